@@ -1,0 +1,92 @@
+"""Guidance: an outcome made personal. Its routes for these responses, with services found and dates worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.calendar import WorkingCalendar
+from kiosk.domain.deadlines import Deadline, Rule, deadline
+from kiosk.domain.directory import Directory, Filled
+from kiosk.domain.outcome import Outcome, Route, Step, WatchOut
+from kiosk.domain.response import Responses
+
+
+@dataclass(frozen=True)
+class GuidedStep:
+    """A step as this visitor should take it. `deadline` is None where the step has none or its date is not known."""
+
+    step: Step
+    help: Filled | None
+    deadline: Deadline | None
+
+    @property
+    def date_unknown(self) -> bool:
+        """Whether the step has a deadline that cannot be worked out from what the visitor knows."""
+        return self.step.deadline is not None and self.deadline is None
+
+
+@dataclass(frozen=True)
+class GuidedRoute:
+    """A route as this visitor should take it."""
+
+    route: Route
+    steps: tuple[GuidedStep, ...]
+
+
+@dataclass(frozen=True)
+class Guidance:
+    """What this visitor can do: routes in order, the main one first."""
+
+    outcome: Outcome
+    routes: tuple[GuidedRoute, ...]
+    watch_outs: tuple[WatchOut, ...]
+
+    def steps(self) -> Iterator[GuidedStep]:
+        """Yield every step of every route, in order."""
+        for route in self.routes:
+            yield from route.steps
+
+    def deadlines(self) -> tuple[GuidedStep, ...]:
+        """Return the steps that have a date, soonest last day first, one for each rule."""
+        by_rule = {s.deadline.rule.id: s for s in reversed(list(self.steps())) if s.deadline}
+        return tuple(sorted(by_rule.values(), key=_last_day))
+
+    def step(self, step_id: str) -> GuidedStep | None:
+        """Return the step with this id, or None."""
+        return next((s for s in self.steps() if s.step.id == step_id), None)
+
+
+@dataclass(frozen=True)
+class Guide:
+    """All that turns an outcome into guidance, apart from the visitor."""
+
+    directory: Directory
+    rules: Mapping[str, Rule]
+    working: WorkingCalendar
+
+    def guidance(self, outcome: Outcome, responses: Responses) -> Guidance:
+        """Make an outcome personal."""
+        routes = tuple(self._route(r, responses) for r in outcome.routes if r.when.holds(responses))
+        watch_outs = tuple(w for w in outcome.watch_outs if w.when.holds(responses))
+        return Guidance(outcome, routes, watch_outs)
+
+    def _route(self, route: Route, responses: Responses) -> GuidedRoute:
+        return GuidedRoute(route, tuple(self._step(s, responses) for s in route.steps if s.when.holds(responses)))
+
+    def _step(self, step: Step, responses: Responses) -> GuidedStep:
+        help_ = self.directory.filling(step.role) if step.role else None
+        return GuidedStep(step, help_, self._deadline(step, responses))
+
+    def _deadline(self, step: Step, responses: Responses) -> Deadline | None:
+        if step.deadline is None:
+            return None
+        found = {name: responses.date_of(question) for name, question in step.deadline.inputs}
+        inputs = {name: day for name, day in found.items() if day is not None}
+        return deadline(self.rules[step.deadline.rule], inputs, self.working)
+
+
+def _last_day(step: GuidedStep) -> date:
+    assert step.deadline is not None
+    return step.deadline.last_day
