@@ -1,0 +1,70 @@
+# Every task of this repository. `make` lists them.
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format content tour bench soak bundle lock fonts symbols clean set-up-run set-up-dev
+
+BIN := .venv/bin
+KIOSK := $(BIN)/send-kiosk
+CONTENT := build/content.db
+
+help: ## List the tasks
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+set-up-run:
+	@packaging/set-up run
+
+set-up-dev:
+	@packaging/set-up dev
+
+run: set-up-run ## Run the kiosk (without a display: draw every screen into build/tour)
+	@test -f $(CONTENT) || $(KIOSK) content build
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		exec $(KIOSK) run; \
+	else \
+		echo "There is no display here, so the screens are drawn as pictures into build/tour."; \
+		QT_QPA_PLATFORM=offscreen exec $(KIOSK) tour build/tour; \
+	fi
+
+test: content ## Run every test; every branch outside kiosk/qt must be covered
+	@$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+
+check: set-up-dev ## Style, types, layers and QML, all without a warning
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy --strict
+	$(BIN)/lint-imports
+	packaging/qml-lint
+
+format: set-up-dev ## Put Python files in the one style
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+content: set-up-dev ## Check what the kiosk says and build build/content.db from data/
+	@$(KIOSK) content build
+
+tour: content ## Draw every screen as a picture into build/tour
+	@QT_QPA_PLATFORM=offscreen $(KIOSK) tour build/tour
+
+bench: content ## Measure speed and memory against a browser on this machine
+	@$(BIN)/python -m tests.bench
+
+soak: content ## Visit the kiosk for a long time and watch its memory
+	@$(BIN)/python -m tests.bench soak
+
+bundle: content ## Make dist/send-kiosk, which runs without Python, and try it
+	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/kiosk.spec
+	@du -sm dist/send-kiosk
+	@$(BIN)/python -m pytest -q -m bundle tests/packaging
+
+lock: set-up-dev ## Choose newer versions of what we depend on and pin them
+	@packaging/lock
+
+fonts: set-up-dev ## Make the text font from FONTS=, the unpacked font package
+	@$(BIN)/python packaging/fonts.py $(FONTS)
+
+symbols: set-up-dev ## Make the symbol font and Symbols.qml from resources/icons
+	@$(BIN)/python packaging/symbols.py
+
+clean: ## Delete everything the tasks made, but for .venv
+	rm -rf build dist *.egg-info .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find kiosk tests packaging -name __pycache__ -prune -exec rm -rf {} +
