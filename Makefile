@@ -33,7 +33,7 @@ check: set-up-dev ## Style, types, layers and QML, all without a warning
 	$(BIN)/ruff format --check
 	$(BIN)/mypy --strict
 	$(BIN)/lint-imports
-	packaging/qml-lint
+	$(BIN)/python packaging/qml-lint
 
 format: set-up-dev ## Put Python files in the one style
 	$(BIN)/ruff check --fix
