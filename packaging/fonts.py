@@ -35,8 +35,7 @@ REGULAR = 1 << 6
 def make(package: Path, weight: int, style: str, target: Path) -> None:
     """Join the alphabets of one weight into the file target."""
     sources = [
-        package / "files" / f"atkinson-hyperlegible-next-{alphabet}-{weight}-normal.woff2"
-        for alphabet in ALPHABETS
+        package / "files" / f"atkinson-hyperlegible-next-{alphabet}-{weight}-normal.woff2" for alphabet in ALPHABETS
     ]
     font = Merger(Options(drop_tables=["STAT"])).merge([str(source) for source in sources])
     add_missing(font)

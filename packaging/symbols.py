@@ -63,9 +63,7 @@ def build_font(icons: list[Path]) -> None:
         },
         mac=False,
     )
-    builder.setupOS2(
-        sTypoAscender=EM, sTypoDescender=0, sTypoLineGap=0, usWinAscent=EM, usWinDescent=0
-    )
+    builder.setupOS2(sTypoAscender=EM, sTypoDescender=0, sTypoLineGap=0, usWinAscent=EM, usWinDescent=0)
     builder.setupPost(keepGlyphNames=False)
     # No day in the file: the same drawings make the same bytes.
     builder.updateHead(created=0, modified=0)
@@ -76,9 +74,7 @@ def build_font(icons: list[Path]) -> None:
 
 def write_qml(icons: list[Path]) -> None:
     """Write the QML singleton that knows each symbol's character by its name."""
-    codes = ",\n".join(
-        f'        ["{icon.stem}", "\\u{FIRST_CODE + i:04x}"]' for i, icon in enumerate(icons)
-    )
+    codes = ",\n".join(f'        ["{icon.stem}", "\\u{FIRST_CODE + i:04x}"]' for i, icon in enumerate(icons))
     QML.parent.mkdir(parents=True, exist_ok=True)
     QML.write_text(
         f"""\
