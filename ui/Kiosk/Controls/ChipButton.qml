@@ -1,0 +1,71 @@
+// An answer given, which a touch changes: `symbol` before the words, a pencil after them unless `editable` is false.
+// Never wider than the content; its words wrap.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Theme
+
+TouchButton {
+    id: root
+
+    property string symbol: ""
+    property bool editable: true
+
+    readonly property color ink: !enabled ? Theme.disabledText : down ? Theme.pressedText : Theme.chipText
+
+    radius: Theme.target / 2
+    horizontalPadding: Theme.mm(5)
+    verticalPadding: Theme.spaceTight
+    width: Math.min(implicitWidth, Theme.contentWidth)
+
+    contentItem: Item {
+        id: face
+
+        readonly property int before: mark.visible ? mark.size + Theme.spaceTight : 0
+        readonly property int after: pencil.visible ? pencil.size + Theme.spaceTight : 0
+
+        implicitWidth: before + Math.ceil(words.implicitWidth) + after
+        implicitHeight: words.implicitHeight
+
+        SymbolIcon {
+            id: mark
+            visible: root.symbol !== ""
+            symbol: root.symbol
+            size: Theme.body
+            color: root.ink
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        Text {
+            id: words
+            anchors.left: parent.left
+            anchors.leftMargin: face.before
+            anchors.right: parent.right
+            anchors.rightMargin: face.after
+            anchors.verticalCenter: parent.verticalCenter
+            text: root.text
+            textFormat: Text.PlainText
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignHCenter
+            color: root.ink
+            font.family: Theme.family
+            font.pixelSize: Theme.small
+            font.weight: Theme.strong
+        }
+        SymbolIcon {
+            id: pencil
+            visible: root.editable
+            symbol: "edit"
+            size: Theme.small
+            color: root.ink
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+        }
+    }
+
+    background: Rectangle {
+        radius: root.radius
+        color: root.down ? Theme.pressed : Theme.chip
+        border.width: Theme.thinWidth
+        border.color: root.enabled ? Theme.chipBorder : Theme.disabledText
+    }
+}

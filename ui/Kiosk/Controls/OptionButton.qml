@@ -1,0 +1,94 @@
+// One option as a card: a symbol in a tile, the words, a `hint` below, and an arrow; `selected` marks the answer
+// already given. Stands in a CardGrid, or takes a `width`; grows with its words.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Kiosk.Theme
+
+TouchButton {
+    id: root
+
+    property string symbol: ""
+    property string hint: ""
+    property bool selected: false
+
+    readonly property color ink: !enabled ? Theme.disabledText : down ? Theme.pressedText : Theme.text
+
+    description: hint
+    implicitWidth: Theme.contentWidth
+    padding: Theme.padding
+    Layout.fillWidth: true
+    Layout.fillHeight: true
+    Accessible.checkable: selected
+    Accessible.checked: selected
+
+    contentItem: Item {
+        implicitHeight: Math.max(tile.visible ? tile.height : 0, words.height)
+
+        Rectangle {
+            id: tile
+            visible: root.symbol !== ""
+            width: visible ? Theme.tileSize : 0
+            height: Theme.tileSize
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            radius: Theme.smallRadius
+            color: Theme.tile
+
+            SymbolIcon {
+                anchors.centerIn: parent
+                symbol: root.symbol
+                size: Math.round(Theme.tileSize * 0.58)
+                color: Theme.tileText
+            }
+        }
+        Column {
+            id: words
+            anchors.left: tile.right
+            anchors.leftMargin: tile.visible ? Theme.spaceWide : 0
+            anchors.right: arrow.left
+            anchors.rightMargin: Theme.space
+            anchors.verticalCenter: parent.verticalCenter
+
+            Text {
+                width: parent.width
+                text: root.text
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
+                color: root.ink
+                font.family: Theme.family
+                font.pixelSize: Theme.lead
+                font.weight: Theme.strong
+            }
+            Text {
+                width: parent.width
+                visible: text !== ""
+                text: root.hint
+                textFormat: Text.PlainText
+                wrapMode: Text.Wrap
+                horizontalAlignment: Text.AlignLeft
+                lineHeight: Theme.lineHeight
+                color: root.enabled && !root.down ? Theme.mutedText : root.ink
+                font.family: Theme.family
+                font.pixelSize: Theme.small
+            }
+        }
+        SymbolIcon {
+            id: arrow
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            symbol: root.selected ? "check_circle" : "chevron_right"
+            directional: !root.selected
+            size: Theme.lead
+            color: root.ink
+        }
+    }
+
+    background: Rectangle {
+        radius: root.radius
+        color: root.down ? Theme.pressed : root.selected ? Theme.selected : Theme.card
+        border.width: root.selected ? 2 * Theme.borderWidth : Theme.borderWidth
+        border.color: root.enabled ? Theme.border : Theme.disabledText
+    }
+}
