@@ -26,7 +26,7 @@ run: set-up-run ## Run the kiosk (without a display: draw every screen into buil
 	fi
 
 test: content ## Run every test; every branch outside kiosk/qt must be covered
-	@$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	@$(BIN)/python -m pytest -n 2 -m "not bundle" --cov --cov-report=term
 
 check: set-up-dev ## Style, types, layers and QML, all without a warning
 	$(BIN)/ruff check
