@@ -1,0 +1,1 @@
+"""Guidance put into words, for the screens and the command line alike."""

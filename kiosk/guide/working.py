@@ -1,0 +1,72 @@
+"""How a date was worked out, line by line, and how long there is still."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from kiosk.domain.deadlines import Deadline, Move, Moved, Sum
+from kiosk.domain.phrases import PHRASES
+from kiosk.domain.text import Words
+from kiosk.guide.dates import long_date
+
+
+def working_lines(words: Words, deadline: Deadline, today: date | None = None) -> tuple[str, ...]:
+    """Return the working of a date: what it counts from, the sum, each move, and what to aim for.
+
+    Where `today` is given and the date has passed, the last line is what can still be done (rule R-10) instead.
+    """
+    return (*_lines(words, deadline), _what_to_do(words, deadline, today))
+
+
+def days_left(words: Words, deadline: Deadline, today: date) -> str:
+    """Return how many days there are to the last day; that it is today, or that it has passed."""
+    count = deadline.days_left(today)
+    if count < 0:
+        return words.phrase("days-left-passed")
+    if count == 0:
+        return words.phrase("days-left-today")
+    return words.phrase(_plural("days-left", count), count=count)
+
+
+def aim_early(words: Words) -> str:
+    """Return the advice to aim for an earlier day than the last."""
+    return words.phrase("aim-early")
+
+
+def _lines(words: Words, deadline: Deadline) -> Iterator[str]:
+    for each in deadline.sums:
+        yield from _sum(words, each)
+    if len({each.end for each in deadline.sums}) > 1:
+        yield words.phrase(f"take-{deadline.rule.take}", date=long_date(words, deadline.counted.end))
+    for move in deadline.moves:
+        yield _moved(words, move, deadline)
+    if deadline.advised_day != deadline.last_day:
+        shut, advised = long_date(words, deadline.last_day), long_date(words, deadline.advised_day)
+        yield words.phrase("advised", date=shut, advised=advised)
+
+
+def _sum(words: Words, each: Sum) -> Iterator[str]:
+    start = f"start-{each.input}" if f"start-{each.input}" in PHRASES else "start"
+    yield words.phrase(start, date=long_date(words, each.start))
+    added = each.end + timedelta(days=each.less_days)
+    yield words.phrase(_plural(f"add-{each.unit}", each.count), count=each.count, end=long_date(words, added))
+    if each.less_days:
+        end = long_date(words, each.end)
+        yield words.phrase(_plural("less-days", each.less_days), count=each.less_days, end=end)
+
+
+def _moved(words: Words, move: Moved, deadline: Deadline) -> str:
+    start, end = long_date(words, move.start), long_date(words, move.end)
+    if move.why is Move.CAUTIOUS:
+        return words.phrase("moved-cautious", start=start, end=end, outer=long_date(words, deadline.outer_day))
+    return words.phrase(f"moved-{move.why}", start=start, end=end)
+
+
+def _what_to_do(words: Words, deadline: Deadline, today: date | None) -> str:
+    passed = today is not None and deadline.days_left(today) < 0
+    return words(deadline.rule.passed) if passed else aim_early(words)
+
+
+def _plural(phrase: str, count: int) -> str:
+    return f"{phrase}-one" if count == 1 else f"{phrase}-many"

@@ -1,0 +1,1 @@
+"""What leaves with the visitor: contact cards, as codes for a phone's camera."""
