@@ -1,0 +1,74 @@
+"""Content: everything the kiosk says, as domain objects, before it is built into a database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.domain.authority import Authority
+from kiosk.domain.deadlines import Rule
+from kiosk.domain.directory import Role, RoleGroup, Service
+from kiosk.domain.fact import Source
+from kiosk.domain.flow import FlowGraph
+from kiosk.domain.outcome import Outcome, Step
+from kiosk.domain.text import Text
+from kiosk.errors import Problem
+
+ENGLISH = "en"
+"""The language that authors write; every other one is translated from it."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language the kiosk speaks: its English name and its own (`endonym`), and whether it runs `ltr` or `rtl`.
+
+    `complete`: every words id is translated; only complete languages are offered. `reviewed`: a person who speaks it
+    has read it.
+    """
+
+    code: str
+    name: str
+    endonym: str
+    direction: str
+    complete: bool
+    reviewed: bool
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where something stands in the sources: the file, relative to the data folder, and the place in it."""
+
+    file: str
+    place: str = ""
+
+
+@dataclass(frozen=True)
+class Content:
+    """Everything the kiosk says, as it was read from one folder.
+
+    `words` are by language and words id. `origins` say where each thing stands: by text id, and by `question.<id>`,
+    `outcome.<id>`, `step.<id>`, `rule.<id>`, `role.<id>`, `service.<id>` and the like.
+    """
+
+    title: Text
+    published: date
+    first_flow: str
+    graph: FlowGraph
+    outcomes: Mapping[str, Outcome]
+    steps: Mapping[str, Step]
+    rules: Mapping[str, Rule]
+    groups: tuple[RoleGroup, ...]
+    roles: Mapping[str, Role]
+    services: tuple[Service, ...]
+    authorities: Mapping[str, Authority]
+    sources: Mapping[str, Source]
+    languages: tuple[Language, ...]
+    words: Mapping[str, Mapping[str, str]]
+    bank_holidays: frozenset[date]
+    origins: Mapping[str, Origin]
+
+    def problem(self, key: str, message: str) -> Problem:
+        """Say that something is wrong with the thing or text of this key."""
+        origin = self.origins[key]
+        return Problem(origin.file, origin.place, message)

@@ -1,0 +1,118 @@
+"""One content database, opened for reading: that it is ours and of this format, its rows, and what damage becomes."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from functools import cached_property
+from pathlib import Path
+
+from kiosk.domain.response import ALWAYS, Condition
+from kiosk.domain.text import Text
+from kiosk.errors import ContentError, ContentTooNewError
+
+APPLICATION_ID = int.from_bytes(b"SEND", "big")
+"""What marks a database as ours."""
+SCHEMA_VERSION = 1
+"""The format that this program writes and reads; it changes with `schema.sql`."""
+
+
+class Database:
+    """The rows of one content database. What cannot be read becomes a ContentError."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a database read-only.
+
+        Raises ContentTooNewError for a newer format, ContentError for what is missing, damaged or not ours.
+        """
+        self._path = path
+        self._connection = _open(path)
+        try:
+            with self.reading():
+                self._prove_ours()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Close the database; nothing can be read any more."""
+        self._connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Turn every failure to make sense of what is stored into a ContentError."""
+        try:
+            yield
+        except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
+            raise ContentError(f"{self._path} is damaged ({error}). Put a good copy in its place.") from error
+
+    def rows(self, query: str, *values: str | None) -> list[sqlite3.Row]:
+        """Return every row of a query."""
+        with closing(self._connection.execute(query, values)) as cursor:
+            return cursor.fetchall()
+
+    def row(self, query: str, *values: str | None) -> sqlite3.Row:
+        """Return the one row of a query; raise LookupError where there is none."""
+        found = self.rows(query, *values)
+        if not found:
+            raise LookupError(f"nothing is stored for {', '.join(map(str, values)) or query}")
+        return found[0]
+
+    def text(self, text_id: str) -> Text:
+        """Return the text of an id."""
+        variants = self._variants.get(text_id)
+        return Text(text_id, variants) if variants else Text(text_id)
+
+    def optional_text(self, text_id: str | None) -> Text | None:
+        """Return the text of an id, or None for none."""
+        return None if text_id is None else self.text(text_id)
+
+    def verify(self) -> None:
+        """Read all of the database; raise ContentError where it is damaged or a reference leads nowhere."""
+        with self.reading():
+            [result] = self.rows("PRAGMA integrity_check(1)")[0]
+            lost = self.rows("PRAGMA foreign_key_check")
+            if result != "ok" or lost:
+                raise ValueError(result if result != "ok" else f"{lost[0]['table']} refers to what is not there")
+
+    @cached_property
+    def _variants(self) -> Mapping[str, frozenset[str]]:
+        found = self.rows("SELECT id, variants FROM text WHERE variants <> ''")
+        return {row["id"]: frozenset(row["variants"].split()) for row in found}
+
+    def _prove_ours(self) -> None:
+        if self._number("application_id") != APPLICATION_ID:
+            raise ContentError(f"{self._path} is not a content database. Build one with `send-kiosk content build`.")
+        version = self._number("user_version")
+        if version > SCHEMA_VERSION:
+            raise ContentTooNewError(
+                f"{self._path} has format {version}; this program reads {SCHEMA_VERSION}. Update the program."
+            )
+        if version < SCHEMA_VERSION:
+            raise ContentError(
+                f"{self._path} has the old format {version}; this program reads {SCHEMA_VERSION}. Build it again."
+            )
+
+    def _number(self, pragma: str) -> int:
+        number: int = self.row(f"PRAGMA {pragma}")[0]
+        return number
+
+
+def condition(stored: str) -> Condition:
+    """Return a condition from its JSON."""
+    if stored == "[]":
+        return ALWAYS
+    return Condition(tuple((question, tuple(values)) for question, values in json.loads(stored)))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise ContentError(f"There is no content database {path}. Build one with `send-kiosk content build`.")
+    try:
+        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    except sqlite3.Error as error:
+        raise ContentError(f"{path} cannot be opened ({error}).") from error
+    connection.row_factory = sqlite3.Row
+    return connection

@@ -1,0 +1,138 @@
+"""The content store: what the kiosk says, read from one content database as it is needed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kiosk.content.content import Language
+from kiosk.content.database import Database
+from kiosk.content.tables import directory, facts, flows, outcomes, rules, texts
+from kiosk.domain.authority import Authority
+from kiosk.domain.calendar import WorkingCalendar
+from kiosk.domain.deadlines import Rule
+from kiosk.domain.directory import Directory
+from kiosk.domain.fact import Source
+from kiosk.domain.flow import FlowGraph
+from kiosk.domain.outcome import Outcome
+from kiosk.domain.text import Text, Words
+
+
+class ContentStore:
+    """One content database, opened read-only. Every query may raise ContentError: the file can be damaged."""
+
+    def __init__(self, path: Path) -> None:
+        """Open a content database; nothing is read but what it is.
+
+        Raises ContentTooNewError for a newer format, ContentError for what is missing, damaged or not ours.
+        """
+        self.path = path
+        self._database = Database(path)
+        self._words: dict[str, Words] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; nothing can be read any more."""
+        self._database.close()
+
+    def verify(self) -> None:
+        """Read all of the database; raise ContentError where it is damaged."""
+        self._database.verify()
+
+    @cached_property
+    def title(self) -> Text:
+        """What the whole is called."""
+        with self._database.reading():
+            return self._database.text(self._about["title"])
+
+    @cached_property
+    def published(self) -> date:
+        """The content's date."""
+        with self._database.reading():
+            return date.fromisoformat(self._about["published"])
+
+    @cached_property
+    def first_flow(self) -> str:
+        """The id of the flow that a visit begins with."""
+        with self._database.reading():
+            return str(self._about["first_flow"])
+
+    def languages(self) -> tuple[Language, ...]:
+        """Return every language, English first; only complete ones should be offered."""
+        return self._languages
+
+    def words(self, language: str) -> Words:
+        """Return the words of a language, looked up as they are said; what it lacks is said in English."""
+        if language not in self._words:
+            self._words[language] = Words(language, texts.lookup(self._database, language))
+        return self._words[language]
+
+    def graph(self) -> FlowGraph:
+        """Return every question of every flow."""
+        return self._graph
+
+    def outcome(self, outcome_id: str) -> Outcome:
+        """Return one outcome."""
+        with self._database.reading():
+            return outcomes.read_outcome(self._database, outcome_id)
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Return every outcome."""
+        with self._database.reading():
+            return tuple(self.outcome(id_) for id_ in outcomes.read_outcome_ids(self._database))
+
+    def rules(self) -> dict[str, Rule]:
+        """Return every deadline rule by its id."""
+        with self._database.reading():
+            return rules.read_rules(self._database)
+
+    def working_calendar(self) -> WorkingCalendar:
+        """Return the working days of England."""
+        with self._database.reading():
+            return rules.read_calendar(self._database)
+
+    def authorities(self) -> tuple[Authority, ...]:
+        """Return every authority."""
+        with self._database.reading():
+            return directory.read_authorities(self._database)
+
+    def authority(self, code: str) -> Authority | None:
+        """Return the authority with this GSS code, or None."""
+        with self._database.reading():
+            return directory.read_authority(self._database, code)
+
+    def directory(self, authority_code: str = "") -> Directory:
+        """Return the services of one authority and the national ones; for no authority, the national ones alone."""
+        with self._database.reading():
+            return directory.read_directory(self._database, authority_code)
+
+    def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
+        """Return the sources with these ids, in this order."""
+        with self._database.reading():
+            return facts.read_sources(self._database, ids)
+
+    @cached_property
+    def _about(self) -> sqlite3.Row:
+        return self._database.row("SELECT * FROM content")
+
+    @cached_property
+    def _graph(self) -> FlowGraph:
+        with self._database.reading():
+            return flows.read_graph(self._database)
+
+    @cached_property
+    def _languages(self) -> tuple[Language, ...]:
+        with self._database.reading():
+            return texts.read_languages(self._database)

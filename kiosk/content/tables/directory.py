@@ -1,0 +1,133 @@
+"""Authorities, roles and services in the database."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from kiosk.content.content import Content
+from kiosk.content.database import Database
+from kiosk.content.tables.facts import optional_day, read_fact, write_fact
+from kiosk.content.tables.insertion import day, insert, text_id
+from kiosk.domain.authority import Authority
+from kiosk.domain.directory import Address, Directory, Organization, Phone, Role, RoleGroup, Service
+
+_SERVICES = """
+    SELECT service.*, organization.name AS organization_name, organization.website
+    FROM service JOIN organization ON organization.id = service.organization
+    WHERE service.authority IS ? ORDER BY service.position
+"""
+
+
+def write(connection: sqlite3.Connection, content: Content) -> None:
+    """Write every authority, role and service."""
+    for position, authority in enumerate(content.authorities.values()):
+        names = (authority.name, authority.official_name, authority.kind, authority.region)
+        valid = (day(authority.valid_from), day(authority.valid_to))
+        insert(connection, "authority", [(authority.code, position, *names, *valid)])
+    insert(connection, "role_group", ((g.id, n, g.title.id, g.symbol) for n, g in enumerate(content.groups)))
+    for position, role in enumerate(content.roles.values()):
+        _write_role(connection, position, role)
+    organizations = {service.organization.id: service.organization for service in content.services}
+    insert(connection, "organization", ((o.id, o.name, o.website) for _, o in sorted(organizations.items())))
+    for position, service in enumerate(content.services):
+        _write_service(connection, position, service)
+
+
+def read_authorities(database: Database) -> tuple[Authority, ...]:
+    """Return every authority."""
+    return tuple(_authority(row) for row in database.rows("SELECT * FROM authority ORDER BY position"))
+
+
+def read_authority(database: Database, code: str) -> Authority | None:
+    """Return the authority with this code, or None."""
+    return next((_authority(row) for row in database.rows("SELECT * FROM authority WHERE code = ?", code)), None)
+
+
+def read_directory(database: Database, authority_code: str) -> Directory:
+    """Return the services of one authority and the national ones; for no authority, the national ones alone."""
+    own = database.rows(_SERVICES, authority_code) if authority_code else []
+    national = database.rows(_SERVICES, None)
+    groups = database.rows("SELECT * FROM role_group ORDER BY position")
+    roles = database.rows("SELECT * FROM role ORDER BY position")
+    return Directory(
+        groups=tuple(RoleGroup(row["id"], database.text(row["title"]), row["symbol"]) for row in groups),
+        roles={row["id"]: _role(database, row) for row in roles},
+        services=tuple(_service(database, row) for row in (*own, *national)),
+    )
+
+
+def _write_role(connection: sqlite3.Connection, position: int, role: Role) -> None:
+    words = (role.name.id, role.does.id)
+    about = (role.group, role.local, role.independent, role.symbol)
+    insert(connection, "role", [(role.id, position, *words, *about, text_id(role.fallback))])
+    insert(connection, "fallback_role", ((role.id, n, instead) for n, instead in enumerate(role.fallback_roles)))
+
+
+def _write_service(connection: sqlite3.Connection, position: int, service: Service) -> None:
+    where = service.address
+    about = (service.authority or None, service.organization.id, service.name, service.description.id)
+    address = (where.address_1, where.city, where.postal_code) if where else (None, None, None)
+    words = (text_id(service.application_process), text_id(service.fees_description), text_id(service.alert))
+    read = (service.confidence, service.apparent_date)
+    columns = (service.id, position, *about, *address, service.email, service.url, *words, *read)
+    insert(connection, "service", [columns])
+    insert(connection, "service_role", ((service.id, n, role) for n, role in enumerate(service.roles)))
+    phones = ((service.id, n, p.number, p.kind, text_id(p.description)) for n, p in enumerate(service.phones))
+    insert(connection, "phone", phones)
+    insert(connection, "schedule", ((service.id, n, text.id) for n, text in enumerate(service.schedules)))
+    write_fact(connection, f"service.{service.id}", service.fact)
+
+
+def _authority(row: sqlite3.Row) -> Authority:
+    names = (row["code"], row["name"], row["official_name"], row["kind"], row["region"])
+    return Authority(*names, optional_day(row["valid_from"]), optional_day(row["valid_to"]))
+
+
+def _role(database: Database, row: sqlite3.Row) -> Role:
+    found = database.rows("SELECT instead FROM fallback_role WHERE role = ? ORDER BY position", row["id"])
+    return Role(
+        id=row["id"],
+        name=database.text(row["name"]),
+        does=database.text(row["does"]),
+        group=row["role_group"],
+        local=bool(row["local"]),
+        independent=bool(row["independent"]),
+        symbol=row["symbol"],
+        fallback=database.optional_text(row["fallback"]),
+        fallback_roles=tuple(instead["instead"] for instead in found),
+    )
+
+
+def _service(database: Database, row: sqlite3.Row) -> Service:
+    roles = database.rows("SELECT role FROM service_role WHERE service = ? ORDER BY position", row["id"])
+    schedules = database.rows("SELECT description FROM schedule WHERE service = ? ORDER BY position", row["id"])
+    return Service(
+        id=row["id"],
+        organization=Organization(row["organization"], row["organization_name"], row["website"]),
+        name=row["name"],
+        description=database.text(row["description"]),
+        fact=read_fact(database, f"service.{row['id']}"),
+        roles=tuple(role["role"] for role in roles),
+        phones=_phones(database, row["id"]),
+        schedules=tuple(database.text(schedule["description"]) for schedule in schedules),
+        address=_address(row),
+        email=row["email"],
+        url=row["url"],
+        application_process=database.optional_text(row["application_process"]),
+        fees_description=database.optional_text(row["fees_description"]),
+        alert=database.optional_text(row["alert"]),
+        confidence=row["confidence"],
+        apparent_date=row["apparent_date"],
+        authority=row["authority"] or "",
+    )
+
+
+def _phones(database: Database, service: str) -> tuple[Phone, ...]:
+    found = database.rows("SELECT * FROM phone WHERE service = ? ORDER BY position", service)
+    return tuple(Phone(row["number"], row["kind"], database.optional_text(row["description"])) for row in found)
+
+
+def _address(row: sqlite3.Row) -> Address | None:
+    if row["address_1"] is None:
+        return None
+    return Address(row["address_1"], row["city"], row["postal_code"])
