@@ -93,11 +93,6 @@ class DisplayPlace:
     """Text size, contrast and language."""
 
 
-@dataclass(frozen=True)
-class OutOfServicePlace:
-    """There is no content to show: whom to ring."""
-
-
 Place = (
     AttractPlace
     | FlowPlace
@@ -112,7 +107,6 @@ Place = (
     | CodePlace
     | PersonPlace
     | DisplayPlace
-    | OutOfServicePlace
 )
 
 DatePlace = YearPlace | MonthPlace | DayPlace

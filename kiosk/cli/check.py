@@ -1,0 +1,104 @@
+"""`send-kiosk check`: is this machine ready for the public?"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from kiosk import paths
+from kiosk.cli.display import NO_DISPLAY, has_display
+from kiosk.cli.start import start_options
+from kiosk.config import Config, Person
+from kiosk.content.edition import Edition
+from kiosk.content.store import ContentStore
+from kiosk.errors import KioskError
+
+PATIENCE = 60
+"""Seconds that the window may take to show the attract screen."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at, in a sentence."""
+
+    ready: bool
+    sentence: str
+
+
+@click.command()
+@start_options
+def check(settings: Config, content: Path | None, as_of: datetime | None) -> None:
+    """Say whether this machine is ready for the public."""
+    today = as_of.date() if as_of else date.today()  # noqa: DTZ011 - the wall calendar of the place
+    findings = list(_findings(settings, content, today))
+    for finding in findings:
+        click.echo(f"{'ready' if finding.ready else 'NOT READY'}: {finding.sentence}")
+    not_ready = sum(not finding.ready for finding in findings)
+    if not_ready:
+        click.echo(f"This machine is not ready for the public: {not_ready} to put right.")
+        sys.exit(1)
+    click.echo("This machine is ready for the public.")
+
+
+def _findings(settings: Config, content: Path | None, today: date) -> Iterator[Finding]:
+    database = content or Path(settings.content.database or paths.content_database())
+    yield from _content(database, settings.kiosk.authority, today)
+    yield from _person(settings)
+    yield _window(settings, content)
+
+
+def _content(database: Path, authority: str, today: date) -> Iterator[Finding]:
+    try:
+        with ContentStore(database) as store:
+            edition = Edition(store, authority)
+            yield Finding(True, f"The content of {store.published.isoformat()} opens.")
+            yield _authority(edition)
+            yield _reviewed(edition, today)
+    except KioskError as error:
+        yield Finding(False, str(error))
+
+
+def _authority(edition: Edition) -> Finding:
+    if edition.authority is None:
+        return Finding(False, 'No council is set: write [kiosk] authority = "E…" in the settings.')
+    return Finding(True, f"It shows the services of {edition.authority.official_name}.")
+
+
+def _reviewed(edition: Edition, today: date) -> Finding:
+    late = [service.name for service in edition.directory.services if service.fact.review_by < today]
+    if late:
+        return Finding(False, f"The details of {', '.join(late)} should have been looked at again: update the content.")
+    return Finding(True, "The details of every service are within their review date.")
+
+
+def _person(settings: Config) -> Iterator[Finding]:
+    person = settings.person
+    if person == Person():
+        yield Finding(False, "Nobody has said where there is a person to talk to: write [person] in the settings.")
+    else:
+        yield Finding(True, f"A person: {person.where}")
+    if settings.out_of_service.phone or person.phone:
+        yield Finding(True, "There is a phone number for when the kiosk is out of service.")
+    else:
+        yield Finding(False, "There is no phone number for when the kiosk is out of service: write [out_of_service] phone.")
+
+
+def _window(settings: Config, content: Path | None) -> Finding:
+    if not has_display():
+        return Finding(False, NO_DISPLAY)
+    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+    command = [*program, "run", "--until-attract", "--windowed", *(["--content", str(content)] if content else [])]
+    command += ["--authority", settings.kiosk.authority]
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        return Finding(False, f"The window has not shown the attract screen within {PATIENCE} seconds.")
+    if done.returncode != 0:
+        return Finding(False, f"The window does not start: {done.stderr.strip().splitlines()[-1:] or ['no reason given']}")
+    return Finding(True, "The window starts and shows the attract screen.")

@@ -1,0 +1,64 @@
+"""One opened content database, for one authority: what the screens and the commands draw from."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from functools import cached_property
+
+from kiosk.content.store import ContentStore
+from kiosk.domain.authority import Authority
+from kiosk.domain.directory import Directory
+from kiosk.domain.flow import FlowGraph
+from kiosk.domain.guidance import Guidance, Guide
+from kiosk.domain.outcome import Outcome
+from kiosk.domain.response import Responses
+from kiosk.errors import UsageError
+
+
+class Edition:
+    """Content opened for one authority; each part is read when it is first needed."""
+
+    def __init__(self, store: ContentStore, authority_code: str) -> None:
+        """Open for the authority with this GSS code; empty for none.
+
+        Raises UsageError for a code that is not known.
+        """
+        self.store = store
+        self.authority: Authority | None = _authority(store, authority_code) if authority_code else None
+        self._outcomes: dict[str, Outcome] = {}
+
+    @cached_property
+    def graph(self) -> FlowGraph:
+        """Every question of every flow."""
+        return self.store.graph()
+
+    @cached_property
+    def guide(self) -> Guide:
+        """What turns an outcome into guidance here."""
+        return Guide(self.directory, self.store.rules(), self.store.working_calendar())
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The services of this authority and the national ones."""
+        return self.store.directory(self.authority.code if self.authority else "")
+
+    def outcome(self, outcome_id: str) -> Outcome:
+        """Return an outcome; each is read once."""
+        if outcome_id not in self._outcomes:
+            self._outcomes[outcome_id] = self.store.outcome(outcome_id)
+        return self._outcomes[outcome_id]
+
+    def guidance(self, outcome_id: str, responses: Responses) -> Guidance:
+        """Return an outcome made personal for these responses, here."""
+        return self.guide.guidance(self.outcome(outcome_id), responses)
+
+
+def _authority(store: ContentStore, code: str) -> Authority:
+    found = store.authority(code)
+    if found is not None:
+        return found
+    known = {a.code: a for a in store.authorities()}
+    by_name = {a.name.casefold(): a.code for a in known.values()}
+    near = by_name.get(code.casefold()) or next(iter(get_close_matches(code.upper(), known, 1, 0)), "")
+    hint = f" Did you mean {near} ({known[near].name})?" if near else ""
+    raise UsageError(f"No authority has the code {code!r}.{hint}")

@@ -1,0 +1,66 @@
+"""The Qt application, its fonts, and the window with its one object."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import __version__, paths
+from kiosk.config import Display
+from kiosk.qt.session import SessionViewModel
+
+FAMILY = "Atkinson Hyperlegible Next"
+MM_PER_INCH = 25.4
+PLAUSIBLE_PIXELS_PER_MM = (1.5, 16.0)
+"""From a 43-inch screen read across a room to a dense tablet; a screen that claims anything else is not believed."""
+USUAL_PIXELS_PER_MM = 96 / MM_PER_INCH
+
+
+def application(display: Display) -> QGuiApplication:
+    """Make the one application, with its fonts."""
+    if display.renderer == "software":
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    QGuiApplication.setApplicationName("send-kiosk")
+    QGuiApplication.setApplicationVersion(__version__)
+    app = QGuiApplication(sys.argv[:1])
+    for font in sorted((paths.RESOURCES / "fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(font))
+    app.setFont(QFont(FAMILY))
+    return app
+
+
+def pixels_per_mm(display: Display) -> float:
+    """Return the pixels in a millimetre: from the settings, else as the screen says, where that can be believed."""
+    if display.pixels_per_mm:
+        return display.pixels_per_mm
+    stated = QGuiApplication.primaryScreen().physicalDotsPerInch() / MM_PER_INCH
+    least, most = PLAUSIBLE_PIXELS_PER_MM
+    return stated if least <= stated <= most else USUAL_PIXELS_PER_MM
+
+
+class KioskWindow:
+    """The window on a session's view model. `close` takes the engine down before the application: in that order only."""
+
+    def __init__(self, session: SessionViewModel, windowed: bool) -> None:
+        self._session = session
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(paths.UI))
+        self._engine.setInitialProperties({"session": session, "windowed": windowed})
+        self._engine.loadFromModule("Kiosk", "Main")
+        if not self._engine.rootObjects():
+            raise RuntimeError("the window's QML cannot be loaded; the lines above say why")
+        self.window: QQuickWindow = self._engine.rootObjects()[0]  # type: ignore[assignment]
+        self.window.installEventFilter(session)
+
+    def close(self) -> None:
+        """Take the window down."""
+        self.window.removeEventFilter(self._session)
+        self.window.close()
+        del self.window
+        self._engine.deleteLater()
+        QGuiApplication.sendPostedEvents(None, 0)
+        del self._engine

@@ -1,0 +1,42 @@
+"""The scene: everything a screen is made from, at one touch."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from kiosk.config import Config
+from kiosk.content.edition import Edition
+from kiosk.domain.flow import Replay, ToOutcome
+from kiosk.domain.guidance import Guidance
+from kiosk.domain.session import Session
+from kiosk.domain.text import Words
+
+
+@dataclass(frozen=True)
+class Scene:
+    """The session, the content it is shown from, the settings and today's date."""
+
+    session: Session
+    edition: Edition
+    config: Config
+    today: date
+
+    @cached_property
+    def replay(self) -> Replay | None:
+        """Where the responses lead; None outside a flow."""
+        return self.session.replay(self.edition.graph)
+
+    @cached_property
+    def words(self) -> Words:
+        """The visitor's language, speaking to whoever is asking."""
+        words = self.edition.store.words(self.session.preferences.language)
+        return words.for_audience(self.replay.audience) if self.replay else words
+
+    @cached_property
+    def guidance(self) -> Guidance:
+        """What this visitor can do. Only at an outcome: asked elsewhere it raises LookupError."""
+        if self.replay is None or not isinstance(self.replay.at, ToOutcome):
+            raise LookupError("there is no guidance before an outcome")
+        return self.edition.guidance(self.replay.at.outcome, self.replay.responses)

@@ -1,0 +1,50 @@
+"""The attract screen: nobody is here yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.places import FlowPlace, HelpersPlace
+from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.display import language_choices, prefer_language
+from kiosk.qt.scene import Scene
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class AttractViewModel(ScreenViewModel):
+    """What invites: start, who can help, and the languages that are complete."""
+
+    NAME = "Attract"
+
+    def __init__(self, scene: Scene, turn: Turn) -> None:
+        super().__init__(scene, turn)
+        choices = language_choices(scene)
+        self._languages = self._model(choices if len(choices) > 1 else [])
+
+    @Property(QAbstractListModel, constant=True)
+    def languages(self) -> Any:
+        """The languages on offer; empty when there is only one."""
+        return self._languages
+
+    @Slot()
+    def start(self) -> None:
+        """Begin the first flow."""
+        flow = self._scene.edition.store.first_flow
+        self._turn(lambda session: session.go(FlowPlace(flow)))
+
+    @Slot()
+    def helpers(self) -> None:
+        """Show who can help."""
+        self._turn(lambda session: session.go(HelpersPlace()))
+
+    @Slot(str)
+    def language(self, code: str) -> None:
+        """Show everything in this language."""
+        self._turn(lambda session: prefer_language(session, code))

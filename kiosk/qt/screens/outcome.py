@@ -1,0 +1,191 @@
+"""The outcome: a sentence of relief, the dates, and the routes as lines of stations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.deadlines import Deadline
+from kiosk.domain.guidance import GuidedRoute, GuidedStep
+from kiosk.domain.places import WhyPlace, WorkingPlace
+from kiosk.guide.dates import long_date, month_name, weekday_name
+from kiosk.guide.steps import step_label
+from kiosk.guide.working import aim_early, days_left
+from kiosk.qt.records import RecordListModel
+from kiosk.qt.scene import Scene
+from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.helpers import place_of_role
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """A deadline as a calendar leaf. `passed` is what can still be done once the day has gone."""
+
+    step: str
+    month: str
+    day: str
+    weekday: str
+    title: str
+    detail: str
+    passed: str
+
+
+@dataclass(frozen=True)
+class RouteLine:
+    """A route: its title and its stations."""
+
+    title: str
+    stops: RecordListModel
+
+
+@dataclass(frozen=True)
+class Stop:
+    """A station of a route."""
+
+    step: str
+    number: int
+    first: bool
+    last: bool
+    necessity: str
+    label: str
+    title: str
+    text: str
+    deadline: str
+    role: str
+    helper: str
+    symbol: str
+
+
+@dataclass(frozen=True)
+class Note:
+    """A sentence to heed."""
+
+    text: str
+
+
+@QmlElement
+class OutcomeViewModel(ScreenViewModel):
+    """What this visitor can do, in which order, by which date, and who helps."""
+
+    NAME = "Outcome"
+
+    def __init__(self, scene: Scene, turn: Turn) -> None:
+        super().__init__(scene, turn)
+        self._guidance = scene.guidance
+        self._leaves = self._model([self._leaf(step) for step in leading_deadlines(self._guidance.deadlines())])
+        self._routes = self._model([self._route(route) for route in self._guidance.routes])
+        self._unknowns = self._model([Note(text) for text in self._unknown_dates()])
+        self._watch_outs = self._model([Note(scene.words(w.text)) for w in self._guidance.watch_outs])
+
+    def _leaf(self, step: GuidedStep) -> Leaf:
+        deadline = step.deadline
+        assert deadline is not None
+        words, today = self._scene.words, self._scene.today
+        passed = words(deadline.rule.passed) if deadline.days_left(today) < 0 else ""
+        return Leaf(
+            step.step.id,
+            month_name(words, deadline.last_day.month),
+            str(deadline.last_day.day),
+            weekday_name(words, deadline.last_day.isoweekday()),
+            words(deadline.rule.title),
+            " ".join((days_left(words, deadline, today), "" if passed else aim_early(words))).strip(),
+            passed,
+        )
+
+    def _unknown_dates(self) -> list[str]:
+        words = self._scene.words
+        unknown = [s.step.deadline.unknown for s in self._guidance.steps() if s.date_unknown and s.step.deadline]
+        if unknown:
+            return list(dict.fromkeys(words(text) for text in unknown))
+        no_deadline = self._guidance.outcome.no_deadline
+        return [words(no_deadline)] if no_deadline and not self._guidance.deadlines() else []
+
+    def _route(self, guided: GuidedRoute) -> RouteLine:
+        count = len(guided.steps)
+        stops = [self._stop(step, number, count) for number, step in enumerate(guided.steps, 1)]
+        return RouteLine(self._scene.words(guided.route.title), self._model(stops))
+
+    def _stop(self, guided: GuidedStep, number: int, count: int) -> Stop:
+        words, step = self._scene.words, guided.step
+        return Stop(
+            step.id,
+            number,
+            number == 1,
+            number == count,
+            str(step.necessity),
+            step_label(words, step),
+            words(step.title),
+            words(step.text),
+            self._by(guided.deadline),
+            step.role,
+            self._helper(guided),
+            step.symbol or (guided.help.role.symbol if guided.help else ""),
+        )
+
+    def _by(self, deadline: Deadline | None) -> str:
+        return long_date(self._scene.words, deadline.advised_day) if deadline else ""
+
+    def _helper(self, guided: GuidedStep) -> str:
+        if guided.help is None:
+            return ""
+        filled = guided.help
+        one = len(filled.services) == 1 and not filled.instead
+        return filled.services[0].name if one else self._scene.words(filled.role.name)
+
+    @Property(str, constant=True)
+    def title(self) -> str:
+        """The sentence of relief."""
+        return self._scene.words(self._guidance.outcome.title)
+
+    @Property(str, constant=True)
+    def summary(self) -> str:
+        """The answer in a sentence or two."""
+        return self._scene.words(self._guidance.outcome.summary)
+
+    @Property(QAbstractListModel, constant=True)
+    def leaves(self) -> Any:
+        """The dates, soonest first."""
+        return self._leaves
+
+    @Property(QAbstractListModel, constant=True)
+    def unknowns(self) -> Any:
+        """What to do today where a date is not known, or that there is no deadline."""
+        return self._unknowns
+
+    @Property(QAbstractListModel, constant=True)
+    def routes(self) -> Any:
+        """The routes, the main one first."""
+        return self._routes
+
+    @Property(QAbstractListModel, constant=True)
+    def watchOuts(self) -> Any:  # noqa: N802
+        """Misunderstandings put right."""
+        return self._watch_outs
+
+    @Slot()
+    def why(self) -> None:
+        """Show why the visitor is shown this."""
+        self._turn(lambda session: session.go(WhyPlace()))
+
+    @Slot(str)
+    def working(self, step: str) -> None:
+        """Show how a step's date was worked out."""
+        self._turn(lambda session: session.go(WorkingPlace(step)))
+
+    @Slot(str)
+    def help(self, role: str) -> None:
+        """Show who helps with a step."""
+        place = place_of_role(self._scene, role)
+        self._turn(lambda session: session.go(place))
+
+
+def leading_deadlines(steps: tuple[GuidedStep, ...]) -> tuple[GuidedStep, ...]:
+    """Return one step for each day, soonest first: of several that end on a day, the last of the route."""
+    by_day = {step.deadline.last_day: step for step in steps if step.deadline}
+    return tuple(by_day.values())

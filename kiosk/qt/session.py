@@ -1,0 +1,206 @@
+"""The session's view model: the one object that QML is given."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Property, QEvent, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.config import Config
+from kiosk.content.edition import Edition
+from kiosk.domain.places import AttractPlace, DisplayPlace, PersonPlace
+from kiosk.domain.preferences import Contrast, TextSize
+from kiosk.domain.session import Session
+from kiosk.errors import ContentError
+from kiosk.qt.inactivity import Inactivity
+from kiosk.qt.scene import Scene
+from kiosk.qt.screens import screen_for
+from kiosk.qt.screens.person import OutOfServiceViewModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TEXT_SCALES = {TextSize.SMALL: 0.85, TextSize.NORMAL: 1.0, TextSize.LARGE: 1.3, TextSize.LARGEST: 1.6}
+
+TOUCHES = frozenset(
+    {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel}
+)
+"""The events that show somebody is there."""
+
+log = logging.getLogger(__name__)
+
+
+@QmlElement
+class SessionViewModel(QObject):
+    """Holds the session as a value, replaces it at every touch, and shows the screen that follows from it."""
+
+    screenChanged = Signal()  # noqa: N815
+    preferencesChanged = Signal()  # noqa: N815
+    warningChanged = Signal()  # noqa: N815
+
+    def __init__(
+        self,
+        edition: Edition | None,
+        config: Config,
+        today: Callable[[], date],
+        inactivity: Inactivity,
+        pixels_per_mm: float,
+    ) -> None:
+        super().__init__()
+        self._edition = edition
+        self._config = config
+        self._today = today
+        self._pixels_per_mm = pixels_per_mm
+        self._inactivity = inactivity
+        inactivity.warned.connect(self.warningChanged)
+        inactivity.expired.connect(self.startAgain)
+        self._session = Session()
+        self._screen: QObject = self._make_screen()
+        self._before: QObject | None = None
+
+    @property
+    def session(self) -> Session:
+        """The session as it is now."""
+        return self._session
+
+    @property
+    def edition(self) -> Edition:
+        """The content shown. Only where there is content: otherwise it raises LookupError."""
+        if self._edition is None:
+            raise LookupError("there is no content")
+        return self._edition
+
+    def turn(self, to: Callable[[Session], Session]) -> None:
+        """Replace the session by what a function makes of it, and show the screen for it."""
+        before, self._session = self._session, to(self._session)
+        if self._session.preferences != before.preferences:
+            self.preferencesChanged.emit()
+        self._show()
+
+    def open(self, edition: Edition | None) -> None:
+        """Show other content from now on; the session begins anew."""
+        self._edition = edition
+        self.turn(Session.end)
+
+    def _show(self) -> None:
+        # The screen before is kept until the next touch: QML lets go of it only after this has returned.
+        self._before, self._screen = self._screen, self._make_screen()
+        self.screenChanged.emit()
+        if self._session == Session():
+            self._inactivity.stop()
+
+    def _make_screen(self) -> QObject:
+        if self._edition is None:
+            return OutOfServiceViewModel(self._config)
+        try:
+            return screen_for(Scene(self._session, self._edition, self._config, self._today()), self.turn)
+        except ContentError:
+            log.exception("The content cannot be read any more; out of service.")
+            self._edition = None
+            return OutOfServiceViewModel(self._config)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """See that somebody is there; the event goes on as it is."""
+        if event.type() in TOUCHES and (self._session != Session() or self._inactivity.seconds_left):
+            self._inactivity.touched()
+        return super().eventFilter(watched, event)
+
+    @Property(QObject, notify=screenChanged)
+    def screen(self) -> QObject:
+        """The view model of the screen shown now."""
+        return self._screen
+
+    @Property(bool, notify=screenChanged)
+    def canGoBack(self) -> bool:  # noqa: N802
+        """Whether there is anything to go back to."""
+        return not isinstance(self._session.place, AttractPlace)
+
+    @Property(bool, notify=screenChanged)
+    def started(self) -> bool:
+        """Whether there is anything to start again."""
+        return self._session != Session()
+
+    @Property(str, notify=screenChanged)
+    def council(self) -> str:
+        """The name of the council responsible here; empty where none is set."""
+        authority = self._edition.authority if self._edition else None
+        return authority.name if authority else ""
+
+    @Property(str, notify=screenChanged)
+    def contentDate(self) -> str:  # noqa: N802
+        """The content's date, as YYYY-MM-DD; empty without content."""
+        return self._edition.store.published.isoformat() if self._edition else ""
+
+    @Property(str, notify=preferencesChanged)
+    def language(self) -> str:
+        """The visitor's language."""
+        return self._session.preferences.language
+
+    @Property(bool, notify=preferencesChanged)
+    def rightToLeft(self) -> bool:  # noqa: N802
+        """Whether the language is written from right to left."""
+        if self._edition is None:
+            return False
+        languages = {language.code: language for language in self._edition.store.languages()}
+        return languages[self._session.preferences.language].direction == "rtl"
+
+    @Property(float, notify=preferencesChanged)
+    def textScale(self) -> float:  # noqa: N802
+        """How much larger text is than the size that can be read at the stated distance."""
+        return TEXT_SCALES[self._session.preferences.text_size]
+
+    @Property(str, notify=preferencesChanged)
+    def contrast(self) -> str:
+        """The palette: standard, high or dark."""
+        return str(Contrast(self._session.preferences.contrast))
+
+    @Property(float, constant=True)
+    def pixelsPerMm(self) -> float:  # noqa: N802
+        """Pixels in a millimetre of the real screen."""
+        return self._pixels_per_mm
+
+    @Property(float, constant=True)
+    def viewingDistance(self) -> float:  # noqa: N802
+        """Millimetres from the eye to the screen."""
+        return self._config.display.viewing_distance_mm
+
+    @Property(int, notify=warningChanged)
+    def secondsLeft(self) -> int:  # noqa: N802
+        """Seconds before everything is forgotten; 0 while there is no warning."""
+        return self._inactivity.seconds_left
+
+    @Property(str, constant=True)
+    def where(self) -> str:
+        """Where there is a person to talk to, and when."""
+        person = self._config.person
+        return ", ".join(part for part in (person.where, person.when) if part)
+
+    @Slot()
+    def back(self) -> None:
+        """Undo the last touch."""
+        if self._edition is not None:
+            graph = self._edition.graph
+            self.turn(lambda session: session.back(graph))
+
+    @Slot()
+    def startAgain(self) -> None:  # noqa: N802
+        """Forget everything."""
+        self.turn(Session.end)
+
+    @Slot()
+    def display(self) -> None:
+        """Show how things can be shown."""
+        self.turn(lambda session: session.go(DisplayPlace()))
+
+    @Slot()
+    def person(self) -> None:
+        """Show where there is a person to talk to."""
+        self.turn(lambda session: session.go(PersonPlace()))
+
+    @Slot()
+    def stay(self) -> None:
+        """Say that the visitor is still here."""
+        self._inactivity.touched()

@@ -1,0 +1,173 @@
+"""The tour: every screen of sample journeys drawn to pictures, with an index page that shows them side by side."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMetaObject, Qt
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.content.edition import Edition
+from kiosk.domain.flow import Replay, ToOutcome
+from kiosk.domain.places import (
+    CodePlace,
+    DayPlace,
+    DisplayPlace,
+    FlowPlace,
+    HelpersPlace,
+    MonthPlace,
+    PersonPlace,
+    Place,
+    ServicePlace,
+    ServicesPlace,
+    WhyPlace,
+    WorkingPlace,
+    YearPlace,
+)
+from kiosk.domain.preferences import Contrast, Preferences, TextSize
+from kiosk.domain.session import Session
+from kiosk.domain.walk import shortest
+from kiosk.qt.session import SessionViewModel
+
+MM_PER_INCH = 25.4
+LETTER_AGE = 21
+"""Days since the letter of a sample journey."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A screen to draw on: pixels, pixels in a millimetre, and how the visitor wants it shown."""
+
+    name: str
+    width: int
+    height: int
+    pixels_per_mm: float
+    preferences: Preferences
+
+
+LAYOUTS = (
+    Layout("portrait", 1080, 1920, 102 / MM_PER_INCH, Preferences()),
+    Layout("landscape", 1920, 1080, 102 / MM_PER_INCH, Preferences()),
+    Layout("laptop", 1366, 768, 100 / MM_PER_INCH, Preferences()),
+    Layout("largest", 1080, 1920, 102 / MM_PER_INCH, Preferences(text_size=TextSize.LARGEST)),
+    Layout("laptop-largest", 1366, 768, 100 / MM_PER_INCH, Preferences(text_size=TextSize.LARGEST)),
+    Layout("high-contrast", 1080, 1920, 102 / MM_PER_INCH, Preferences(contrast=Contrast.HIGH)),
+    Layout("dark", 1080, 1920, 102 / MM_PER_INCH, Preferences(contrast=Contrast.DARK)),
+)
+
+
+@dataclass(frozen=True)
+class Stop:
+    """One screen of the tour: its name and the session that shows it."""
+
+    name: str
+    session: Session
+
+
+class Album:
+    """The pictures of a tour in a folder, layout by layout."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._pictures: dict[str, list[tuple[str, Path]]] = {}
+
+    def __len__(self) -> int:
+        """Return how many pictures have been drawn."""
+        return sum(len(drawn) for drawn in self._pictures.values())
+
+    def draw(self, layout: Layout, session: SessionViewModel, window: QQuickWindow, today: date) -> None:
+        """Draw every stop in one layout."""
+        (self._folder / layout.name).mkdir(parents=True, exist_ok=True)
+        window.resize(layout.width, layout.height)
+        for stop in stops(session.edition, layout.preferences, today):
+            drawn = _draw_stop(session, window, stop, self._folder / layout.name)
+            self._pictures.setdefault(stop.name, []).extend((layout.name, path) for path in drawn)
+
+    def write_index(self) -> Path:
+        """Write the page that shows the pictures side by side; return where it is."""
+        index = self._folder / "index.html"
+        index.write_text(_index(self._folder, self._pictures), encoding="utf-8")
+        return index
+
+
+def stops(edition: Edition, preferences: Preferences, today: date) -> Iterator[Stop]:
+    """Yield every question and outcome by its shortest way, and every other place once."""
+    yield Stop("attract", Session(preferences=preferences))
+    here = Session(preferences=preferences)
+    for name, place in _places(edition, today):
+        yield Stop(name, here.go(place))
+    flow = edition.store.first_flow
+    letter = today - timedelta(days=LETTER_AGE)
+    for replay in shortest(edition.graph, flow, letter):
+        yield from _flow_stops(replace(here.go(FlowPlace(flow)), responses=replay.responses), replay, edition)
+
+
+def _places(edition: Edition, today: date) -> Iterator[tuple[str, Place]]:
+    directory = edition.directory
+    dated = next((q for q in edition.graph.questions.values() if q.kind == "date"), None)
+    yield "display", DisplayPlace()
+    yield "person", PersonPlace()
+    yield "helpers", HelpersPlace()
+    for group in directory.groups:
+        yield f"helpers-{group.id}", HelpersPlace(group.id)
+    for role in directory.roles:
+        yield f"services-{role}", ServicesPlace(role)
+    for service in directory.services:
+        yield f"service-{service.id}", ServicePlace(service.id, service.roles[0])
+    yield "code", CodePlace(directory.services[0].id, directory.services[0].roles[0])
+    if dated:
+        yield "year", YearPlace(dated.id)
+        yield "month", MonthPlace(dated.id, today.year)
+        yield "day", DayPlace(dated.id, today.year, today.month)
+
+
+def _flow_stops(session: Session, replay: Replay, edition: Edition) -> Iterator[Stop]:
+    if not isinstance(replay.at, ToOutcome):
+        yield Stop(f"question-{replay.at.id}", session)
+        return
+    outcome = replay.at.outcome
+    yield Stop(f"outcome-{outcome}", session)
+    yield Stop(f"why-{outcome}", session.go(WhyPlace()))
+    dated = edition.guidance(outcome, replay.responses).deadlines()
+    for step in dated[:1]:
+        yield Stop(f"working-{outcome}", session.go(WorkingPlace(step.step.id)))
+
+
+def _draw_stop(session: SessionViewModel, window: QQuickWindow, stop: Stop, folder: Path) -> list[Path]:
+    session.turn(lambda _: stop.session)
+    drawn: list[Path] = []
+    while not drawn or _more(window):
+        _settle()
+        path = folder / (f"{stop.name}.png" if not drawn else f"{stop.name}-{len(drawn) + 1}.png")
+        window.grabWindow().save(str(path))
+        drawn.append(path)
+    return drawn
+
+
+def _more(window: QQuickWindow) -> bool:
+    before = window.property("contentPosition")
+    QMetaObject.invokeMethod(window, "more", Qt.ConnectionType.DirectConnection)
+    return bool(window.property("contentPosition") != before)
+
+
+def _settle() -> None:
+    for _ in range(3):
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents)
+
+
+def _index(folder: Path, pictures: dict[str, list[tuple[str, Path]]]) -> str:
+    rows = "".join(
+        f"<h2>{html.escape(name)}</h2><div>{''.join(_figure(folder, *shown) for shown in drawn)}</div>"
+        for name, drawn in pictures.items()
+    )
+    style = "body{font-family:sans-serif;margin:2em}div{display:flex;flex-wrap:wrap;gap:1em}img{height:30em;border:1px solid}"
+    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Tour</title><style>{style}</style>{rows}</html>\n'
+
+
+def _figure(folder: Path, layout: str, path: Path) -> str:
+    source = html.escape(path.relative_to(folder).as_posix())
+    return f'<figure><a href="{source}"><img src="{source}" alt="" loading="lazy"></a><figcaption>{layout}</figcaption></figure>'

@@ -1,0 +1,77 @@
+"""Fixtures used everywhere. Warnings, Qt's messages and log lines that a test does not expect fail it."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk import app as kiosk_app
+from kiosk import paths
+from kiosk.config import Config, Display
+from kiosk.content.build import build
+from kiosk.qt.engine import application
+from tests.helpers.visitor import Visitor
+
+TODAY = date(2026, 11, 23)
+PORTRAIT = (1080, 1920)
+PIXELS_PER_MM = 102 / 25.4
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QGuiApplication:
+    """The one application of a test process."""
+    return application(Display())
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logs a warning or worse and does not clear it."""
+    yield
+    lines = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert not lines, f"unexpected log lines: {lines}"
+
+
+@pytest.fixture(scope="session")
+def shipped_content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The content that we ship, built anew."""
+    database = tmp_path_factory.mktemp("content") / "content.db"
+    build(paths.DATA, database, TODAY)
+    return database
+
+
+@pytest.fixture
+def visit(qapp: QGuiApplication, shipped_content: Path) -> Iterator[Callable[..., Visitor]]:
+    """Open the real window on the content that we ship, for an authority, and give the visitor before it."""
+    with ExitStack() as stack:
+
+        def open_kiosk(
+            authority: str = "E06000021",
+            content: Path | None = shipped_content,
+            size: tuple[int, int] = PORTRAIT,
+            config: Config | None = None,
+            today: date = TODAY,
+        ) -> Visitor:
+            settings = config or Config()
+            settings = replace(settings, kiosk=replace(settings.kiosk, authority=authority))
+            start = kiosk_app.Start(settings, content, today, windowed=True)
+            session, window = stack.enter_context(kiosk_app.opened(start, PIXELS_PER_MM))
+            return Visitor(session, window.window, size)
+
+        yield open_kiosk
+
+
+@pytest.fixture
+def visitor(visit: Callable[..., Visitor]) -> Visitor:
+    """Somebody who stands before the kiosk in Stoke-on-Trent."""
+    return visit()

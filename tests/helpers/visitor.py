@@ -1,0 +1,131 @@
+"""The visitor: sees and touches, by role and name in the accessibility tree, and in no other way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.qt.session import SessionViewModel
+
+Role = QAccessible.Role
+BUTTONS = (Role.Button, Role.RadioButton, Role.CheckBox, Role.Link)
+PATIENCE = 60
+"""How often a visitor touches More before giving up."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One thing in the accessibility tree. `where` is its rectangle in window pixels."""
+
+    role: Role
+    name: str
+    description: str
+    where: QRect
+    enabled: bool
+
+    @property
+    def is_button(self) -> bool:
+        """Whether it can be touched."""
+        return self.role in BUTTONS
+
+
+class Visitor:
+    """Somebody before the window, who knows nothing of what is behind it."""
+
+    def __init__(self, session: SessionViewModel, window: QQuickWindow, size: tuple[int, int]) -> None:
+        self._session = session
+        self._window = window
+        self._finger = QTest.createTouchDevice()
+        QAccessible.setActive(True)
+        window.resize(*size)
+        self.waits()
+
+    @property
+    def session(self) -> SessionViewModel:
+        """The session's view model, for what no visitor can see: that it has been forgotten."""
+        return self._session
+
+    def waits(self, milliseconds: int = 1) -> None:
+        """Let the window paint."""
+        QTest.qWait(milliseconds)
+
+    def looks(self) -> list[Seen]:
+        """Return everything in the accessibility tree that is shown."""
+        self.waits()
+        return list(_walk(QAccessible.queryAccessibleInterface(self._window), self._window.position()))
+
+    def names(self, role: Role | None = None) -> list[str]:
+        """Return the names of everything shown, or of one role, in reading order."""
+        return [s.name for s in self.looks() if s.name and (role is None or s.role == role)]
+
+    def buttons(self) -> list[str]:
+        """Return the names of everything that can be touched."""
+        return [s.name for s in self.looks() if s.is_button]
+
+    def heading(self) -> str:
+        """Return the heading of the screen."""
+        return next(s.name for s in self.looks() if s.role == Role.Heading)
+
+    def sees(self, words: str) -> bool:
+        """Say whether these words stand anywhere on the screen, in view or further down."""
+        return any(words in s.name or words in s.description for s in self.looks())
+
+    def touches(self, name: str) -> None:
+        """Touch the button with this name; go down with More first if it is further down."""
+        for _ in range(PATIENCE):
+            button = self.finds(name)
+            if self._in_view(button.where):
+                self.touches_at(button.where.center())
+                return
+            if button.where.top() < 0:
+                self.touches_at(self.finds("Up").where.center())
+            else:
+                self.touches_at(self.finds("More").where.center())
+        raise AssertionError(f"{name!r} never came into view")
+
+    def touches_at(self, point: QPoint) -> None:
+        """Touch and let go."""
+        QTest.touchEvent(self._window, self._finger).press(0, point, self._window).commit()
+        QTest.touchEvent(self._window, self._finger).release(0, point, self._window).commit()
+        self.waits()
+
+    def finds(self, name: str) -> Seen:
+        """Return the button with this name; the names that are there are given when it is not."""
+        found = [s for s in self.looks() if s.is_button and s.name == name]
+        assert found, f"no button {name!r} among {self.buttons()}"
+        return found[0]
+
+    def chooses_date(self, *names: str) -> None:
+        """Touch year, month and day, or month and day, by their names."""
+        for name in names:
+            self.touches(name)
+
+    def photographs(self) -> QImage:
+        """Return what the window shows."""
+        self.waits()
+        return self._window.grabWindow()
+
+    def _in_view(self, where: QRect) -> bool:
+        floor = self._floor()
+        return where.center().y() < floor - 4 and where.top() >= -where.height() // 2
+
+    def _floor(self) -> int:
+        bar_or_more = [s.where.top() for s in self.looks() if s.role == Role.Button and s.name in {"More", "Start again"}]
+        return min(bar_or_more, default=self._window.height())
+
+
+def _walk(node: QAccessibleInterface, origin: QPoint) -> Iterator[Seen]:
+    for i in range(node.childCount()):
+        child = node.child(i)
+        if child is None or child.state().invisible:
+            continue
+        where = child.rect().translated(-origin)
+        name = child.text(QAccessible.Text.Name)
+        description = child.text(QAccessible.Text.Description)
+        yield Seen(child.role(), name, description, where, not child.state().disabled)
+        yield from _walk(child, origin)

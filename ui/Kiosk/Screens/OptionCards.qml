@@ -1,0 +1,33 @@
+pragma ComponentBehavior: Bound
+
+// Options, groups, roles or services as cards: whatever has a key, words, a hint and a symbol.
+
+import QtQuick
+import QtQml.Models
+import Kiosk.Controls
+
+CardGrid {
+    id: root
+
+    required property QtObject options
+
+    signal chosen(key: string)
+
+    Repeater {
+        model: root.options
+
+        delegate: OptionButton {
+            id: card
+
+            required property string key
+            required property bool chosen
+            required hint
+            required symbol
+            required text
+
+            selected: card.chosen
+
+            onClicked: root.chosen(card.key)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+// The outcome: a sentence of relief, the dates as calendar leaves, the routes as lines of stations, what to watch for.
+
+import QtQuick
+import QtQml.Models
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+TopicScreen {
+    id: root
+
+    required property OutcomeViewModel screen
+
+    AnswerChips {
+        screen: root.screen
+    }
+
+    Heading {
+        text: root.screen.title
+    }
+
+    BodyText {
+        text: root.screen.summary
+    }
+
+    Repeater {
+        model: root.screen.leaves
+
+        delegate: DeadlineNotice {
+            id: leaf
+
+            required property string step
+
+            required day
+            required detail
+            required month
+            required passed
+            required title
+            required weekday
+
+            onWorkingTouched: root.screen.working(leaf.step)
+        }
+    }
+
+    Repeater {
+        model: root.screen.unknowns
+
+        delegate: Notice {
+            required text
+
+            kind: Notice.Kind.Date
+        }
+    }
+
+    Repeater {
+        model: root.screen.routes
+
+        delegate: Column {
+            id: route
+
+            required property QtObject stops
+            required property string title
+
+            spacing: Theme.space
+            width: parent ? parent.width : implicitWidth
+
+            Heading {
+                level: 2
+                text: route.title
+            }
+
+            Column {
+                width: parent.width
+
+                Repeater {
+                    model: route.stops
+
+                    delegate: RouteStop {
+                        onHelpTouched: role => root.screen.help(role)
+                    }
+                }
+            }
+        }
+    }
+
+    Heading {
+        level: 2
+        text: qsTr("Watch out")
+        visible: watchOuts.count > 0
+    }
+
+    Repeater {
+        id: watchOuts
+
+        model: root.screen.watchOuts
+
+        delegate: Notice {
+            required text
+
+            kind: Notice.Kind.WatchOut
+        }
+    }
+
+    ActionButton {
+        symbol: "help"
+        text: qsTr("Why am I seeing this?")
+
+        onClicked: root.screen.why()
+    }
+}

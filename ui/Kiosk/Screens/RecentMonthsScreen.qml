@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+
+// A date question: the latest months, an earlier one, or one of the question's own options.
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+TopicScreen {
+    id: root
+
+    required property RecentMonthsViewModel screen
+
+    AnswerChips {
+        screen: root.screen
+    }
+
+    Heading {
+        text: root.screen.title
+    }
+
+    BodyText {
+        text: root.screen.hint
+        visible: text !== ""
+    }
+
+    CardGrid {
+        Repeater {
+            model: root.screen.months
+
+            delegate: OptionButton {
+                id: month
+
+                required property int number
+                required text
+
+                symbol: "calendar_month"
+
+                onClicked: root.screen.chooseMonth(month.number)
+            }
+        }
+
+        OptionButton {
+            symbol: "history"
+            text: qsTr("Before that")
+
+            onClicked: root.screen.earlier()
+        }
+
+        Repeater {
+            model: root.screen.options
+
+            delegate: OptionButton {
+                id: option
+
+                required property string key
+                required property bool chosen
+                required hint
+                required symbol
+                required text
+
+                selected: option.chosen
+
+                onClicked: root.screen.choose(option.key)
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+pragma ComponentBehavior: Bound
+
+// One station of a route: what to do, by when, and who helps.
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+RouteStation {
+    id: root
+
+    required property string deadline
+    required property string helper
+    required property string role
+    required property string symbol
+
+    required first
+    required label
+    required last
+    required necessity
+    required number
+    required text
+    required title
+
+    signal helpTouched(role: string)
+
+    BodyText {
+        look: BodyText.Look.Strong
+        text: qsTr("By %1.").arg(root.deadline)
+        visible: root.deadline !== ""
+    }
+
+    ServiceButton {
+        symbol: root.symbol
+        text: root.helper
+        visible: root.role !== ""
+        width: parent ? parent.width : implicitWidth
+
+        onClicked: root.helpTouched(root.role)
+    }
+}

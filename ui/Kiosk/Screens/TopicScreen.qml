@@ -1,0 +1,18 @@
+pragma ComponentBehavior: Bound
+
+// What every screen but the first shares: the row at the top, and a way on for whoever draws it page by page.
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+ScreenLayout {
+    id: root
+
+    required property SessionViewModel session
+
+    symbol: "handshake"
+    title: root.session.council ? qsTr("%1: disagreeing with a decision").arg(root.session.council) : qsTr("Disagreeing with a decision")
+
+    onLanguageTouched: root.session.display()
+}
