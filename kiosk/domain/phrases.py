@@ -62,7 +62,6 @@ _REPORT = {
     "report-law": "",
     "report-sources": "",
     "report-help": "",
-    "report-by": "date",
     "report-read": "title date",
     "report-content-date": "date",
 }
