@@ -10,9 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
-
 from kiosk import paths
 from kiosk.config import Config
 from kiosk.content.opening import open_first
@@ -46,7 +43,8 @@ class Start:
 def opened(start: Start, pixels: float | None = None) -> Iterator[tuple[SessionViewModel, KioskWindow]]:
     """Open the kiosk's window on its content, and take it down again. `pixels` are those of a millimetre, if known."""
     edition = open_first(start.databases(), start.config.kiosk.authority)
-    inactivity = Inactivity(start.config.inactivity.idle_seconds, start.config.inactivity.warning_seconds, QTimer())
+    spans = start.config.inactivity
+    inactivity = Inactivity(spans.idle_seconds, spans.warning_seconds)
     scale = pixels or pixels_per_mm(start.config.display)
     session = SessionViewModel(edition, start.config, start.today, inactivity, scale)
     window = KioskWindow(session, start.windowed)
@@ -66,7 +64,7 @@ def run(start: Start, on_first_frame: Callable[[], None] | None = None) -> int:
     with opened(start) as (session, window):
         LastResort(session.startAgain, lambda: app.exit(1)).install()
         if on_first_frame is not None:
-            _at_first_frame(window, on_first_frame)
+            window.at_first_frame(on_first_frame)
         return app.exec()
 
 
@@ -80,12 +78,3 @@ def tour(start: Start, folder: Path, layouts: Sequence[Layout]) -> int:
     album.write_index()
     app.processEvents()
     return len(album)
-
-
-def _at_first_frame(window: KioskWindow, act: Callable[[], None]) -> None:
-    def painted() -> None:
-        window.window.frameSwapped.disconnect(painted)
-        act()
-        QGuiApplication.quit()
-
-    window.window.frameSwapped.connect(painted)

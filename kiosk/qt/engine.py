@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
@@ -55,6 +56,16 @@ class KioskWindow:
             raise RuntimeError("the window's QML cannot be loaded; the lines above say why")
         self.window: QQuickWindow = self._engine.rootObjects()[0]  # type: ignore[assignment]
         self.window.installEventFilter(session)
+
+    def at_first_frame(self, act: Callable[[], None]) -> None:
+        """Act once the first frame has been painted, and stop the application."""
+
+        def painted() -> None:
+            self.window.frameSwapped.disconnect(painted)
+            act()
+            QGuiApplication.quit()
+
+        self.window.frameSwapped.connect(painted)
 
     def close(self) -> None:
         """Take the window down."""

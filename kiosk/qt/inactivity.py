@@ -15,12 +15,12 @@ class Inactivity(QObject):
     """The seconds left before the session is forgotten; 0 when the warning is over."""
     expired = Signal()
 
-    def __init__(self, idle: int, warning: int, timer: QTimer, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, idle: int, warning: int, timer: QTimer | None = None) -> None:
+        super().__init__()
         self._idle = idle
         self._warning = warning
         self._left = 0
-        self._timer = timer
+        self._timer = timer = timer or QTimer()
         timer.setSingleShot(True)
         timer.timeout.connect(self._ran_out)
 

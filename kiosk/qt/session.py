@@ -18,6 +18,7 @@ from kiosk.errors import ContentError
 from kiosk.qt.inactivity import Inactivity
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens import screen_for
+from kiosk.qt.screens.base import ScreenViewModel
 from kiosk.qt.screens.person import OutOfServiceViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -58,8 +59,8 @@ class SessionViewModel(QObject):
         inactivity.warned.connect(self.warningChanged)
         inactivity.expired.connect(self.startAgain)
         self._session = Session()
-        self._screen: QObject = self._make_screen()
-        self._before: QObject | None = None
+        self._screen: ScreenViewModel = self._make_screen()
+        self._before: ScreenViewModel | None = None
 
     @property
     def session(self) -> Session:
@@ -92,7 +93,7 @@ class SessionViewModel(QObject):
         if self._session == Session():
             self._inactivity.stop()
 
-    def _make_screen(self) -> QObject:
+    def _make_screen(self) -> ScreenViewModel:
         if self._edition is None:
             return OutOfServiceViewModel(self._config)
         try:
@@ -108,8 +109,8 @@ class SessionViewModel(QObject):
             self._inactivity.touched()
         return super().eventFilter(watched, event)
 
-    @Property(QObject, notify=screenChanged)
-    def screen(self) -> QObject:
+    @Property(ScreenViewModel, notify=screenChanged)
+    def screen(self) -> ScreenViewModel:
         """The view model of the screen shown now."""
         return self._screen
 

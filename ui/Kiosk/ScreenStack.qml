@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 // while a transition runs are lost.
 
 import QtQuick
+import Kiosk.Controls
 import Kiosk.ViewModels
 
 FocusScope {

@@ -22,7 +22,7 @@ from kiosk.domain.places import (
 )
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens.attract import AttractViewModel
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.dates import DaysViewModel, MonthsViewModel, RecentMonthsViewModel, YearsViewModel
 from kiosk.qt.screens.display import DisplayViewModel
 from kiosk.qt.screens.helpers import HelpersViewModel, ServicesViewModel
@@ -33,7 +33,7 @@ from kiosk.qt.screens.reasons import WhyViewModel, WorkingViewModel
 from kiosk.qt.screens.service import CodeViewModel, ServiceViewModel
 
 
-def screen_for(scene: Scene, turn: Turn) -> ScreenViewModel:  # noqa: PLR0911, PLR0912 - one case for each place
+def screen_for(scene: Scene, turn: Turn) -> VisitViewModel:  # noqa: PLR0911, PLR0912 - one case for each place
     """Return the view model of the screen for where the visitor is."""
     place = scene.session.place
     match place:
@@ -67,7 +67,7 @@ def screen_for(scene: Scene, turn: Turn) -> ScreenViewModel:  # noqa: PLR0911, P
             assert_never(place)
 
 
-def _flow_screen(scene: Scene, turn: Turn) -> ScreenViewModel:
+def _flow_screen(scene: Scene, turn: Turn) -> VisitViewModel:
     assert scene.replay is not None
     match scene.replay.at:
         case Question(kind=QuestionKind.DATE) as question:

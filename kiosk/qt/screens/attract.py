@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QAbstractListModel, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.places import FlowPlace, HelpersPlace
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.display import language_choices, prefer_language
 from kiosk.qt.scene import Scene
 
@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class AttractViewModel(ScreenViewModel):
+class AttractViewModel(VisitViewModel):
     """What invites: start, who can help, and the languages that are complete."""
 
     NAME = "Attract"

@@ -1,4 +1,4 @@
-"""What every screen's view model has: a name, a way to turn the session into the next, and answer chips."""
+"""What every screen's view model has: a name and, within a visit, a way to turn the session and answer chips."""
 
 from __future__ import annotations
 
@@ -38,9 +38,19 @@ class Chip:
 
 @QmlElement
 class ScreenViewModel(QObject):
-    """One screen's values, in the visitor's language; they do not change, a touch makes new ones."""
+    """One screen: what it is called. `NAME` names the QML file that shows it."""
 
     NAME: ClassVar[str] = ""
+
+    @Property(str, constant=True)
+    def name(self) -> str:
+        """The name of the QML component that shows this."""
+        return self.NAME
+
+
+@QmlElement
+class VisitViewModel(ScreenViewModel):
+    """One screen's values, in the visitor's language; they do not change, a touch makes new ones."""
 
     def __init__(self, scene: Scene, turn: Turn) -> None:
         super().__init__()
@@ -50,11 +60,6 @@ class ScreenViewModel(QObject):
 
     def _model(self, records: Sequence[DataclassInstance]) -> RecordListModel:
         return RecordListModel(records, self)
-
-    @Property(str, constant=True)
-    def name(self) -> str:
-        """The name of the QML component that shows this."""
-        return self.NAME
 
     @Property(QAbstractListModel, constant=True)
     def chips(self) -> Any:

@@ -16,7 +16,7 @@ from kiosk.domain.flow import Question
 from kiosk.domain.places import DayPlace, MonthPlace, YearPlace
 from kiosk.guide.dates import long_date, month_name, month_year, weekday_name
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.question import QuestionViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -77,7 +77,7 @@ class RecentMonthsViewModel(QuestionViewModel):
         self._turn(lambda session: session.go(YearPlace(self._question.id)))
 
 
-class _DateViewModel(ScreenViewModel):
+class _DateViewModel(VisitViewModel):
     def __init__(self, scene: Scene, turn: Turn, question: str) -> None:
         super().__init__(scene, turn)
         self._question = scene.edition.graph.questions[question]

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.preferences import Contrast, TextSize
 from kiosk.domain.session import Session
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +28,7 @@ class LanguageChoice:
 
 
 @QmlElement
-class DisplayViewModel(ScreenViewModel):
+class DisplayViewModel(VisitViewModel):
     """How things are shown, and what to touch to change it."""
 
     NAME = "Display"

@@ -11,7 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.directory import Filled, Role
 from kiosk.domain.places import HelpersPlace, Place, ServicePlace, ServicesPlace
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,7 +29,7 @@ class Helper:
 
 
 @QmlElement
-class HelpersViewModel(ScreenViewModel):
+class HelpersViewModel(VisitViewModel):
     """The groups of those who can help or, once one is chosen, its roles."""
 
     NAME = "Helpers"
@@ -58,7 +58,7 @@ class HelpersViewModel(ScreenViewModel):
 
 
 @QmlElement
-class ServicesViewModel(ScreenViewModel):
+class ServicesViewModel(VisitViewModel):
     """The services that fill a role here, or the honest way to find one."""
 
     NAME = "Services"

@@ -16,7 +16,7 @@ from kiosk.guide.steps import step_label
 from kiosk.guide.working import aim_early, days_left
 from kiosk.qt.records import RecordListModel
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.helpers import place_of_role
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -70,7 +70,7 @@ class Note:
 
 
 @QmlElement
-class OutcomeViewModel(ScreenViewModel):
+class OutcomeViewModel(VisitViewModel):
     """What this visitor can do, in which order, by which date, and who helps."""
 
     NAME = "Outcome"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property
 from PySide6.QtQml import QmlElement
 
 from kiosk.config import Config
-from kiosk.qt.screens.base import ScreenViewModel
+from kiosk.qt.screens.base import ScreenViewModel, VisitViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-class PersonViewModel(ScreenViewModel):
+class PersonViewModel(VisitViewModel):
     """Where and when there is a person to talk to, from the settings."""
 
     NAME = "Person"
@@ -35,17 +35,14 @@ class PersonViewModel(ScreenViewModel):
 
 
 @QmlElement
-class OutOfServiceViewModel(QObject):
+class OutOfServiceViewModel(ScreenViewModel):
     """There is no content to show: whom to ring. It needs no content."""
+
+    NAME = "OutOfService"
 
     def __init__(self, config: Config) -> None:
         super().__init__()
         self._config = config
-
-    @Property(str, constant=True)
-    def name(self) -> str:
-        """The name of the QML component that shows this."""
-        return "OutOfService"
 
     @Property(str, constant=True)
     def where(self) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.flow import Option, Question
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +28,7 @@ class OptionChoice:
 
 
 @QmlElement
-class QuestionViewModel(ScreenViewModel):
+class QuestionViewModel(VisitViewModel):
     """A question in the visitor's words, and the options offered to them."""
 
     NAME = "Question"

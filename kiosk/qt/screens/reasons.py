@@ -12,7 +12,7 @@ from kiosk.domain.places import WorkingPlace
 from kiosk.guide.dates import long_date
 from kiosk.guide.working import working_lines
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,7 +34,7 @@ class Read:
 
 
 @QmlElement
-class WhyViewModel(ScreenViewModel):
+class WhyViewModel(VisitViewModel):
     """The answers, the rule, the law and the sources behind an outcome."""
 
     NAME = "Why"
@@ -68,7 +68,7 @@ class WhyViewModel(ScreenViewModel):
 
 
 @QmlElement
-class WorkingViewModel(ScreenViewModel):
+class WorkingViewModel(VisitViewModel):
     """How a step's date was worked out, line by line."""
 
     NAME = "Working"

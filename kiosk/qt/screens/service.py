@@ -14,7 +14,7 @@ from kiosk.guide.contact import ContactKind, ContactLine, contact_lines, provena
 from kiosk.handoff.qr import Code, code
 from kiosk.handoff.vcard import contact_card
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import ScreenViewModel, Turn
+from kiosk.qt.screens.base import Turn, VisitViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -40,7 +40,7 @@ class Line:
     large: bool
 
 
-class _CodeViewModel(ScreenViewModel):
+class _CodeViewModel(VisitViewModel):
     def __init__(self, scene: Scene, turn: Turn, service_id: str) -> None:
         super().__init__(scene, turn)
         service = scene.edition.directory.service(service_id)

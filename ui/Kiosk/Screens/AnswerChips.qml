@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 // The visitor's answers as chips; a touch changes one.
 
 import QtQuick
-import QtQml.Models
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
@@ -11,7 +10,7 @@ import Kiosk.ViewModels
 Flow {
     id: root
 
-    required property ScreenViewModel screen
+    required property VisitViewModel screen
 
     spacing: Theme.space
     visible: answers.count > 0

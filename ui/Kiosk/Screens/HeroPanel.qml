@@ -11,6 +11,8 @@ Rectangle {
     required property string topic
 
     color: Theme.hero
+    width: Theme.windowWidth
+    x: -Theme.margin
     implicitHeight: words.height + 2 * Theme.spaceSection
 
     Column {
@@ -24,7 +26,7 @@ Rectangle {
         Text {
             Accessible.name: text
             Accessible.role: Accessible.StaticText
-            color: Theme.onHero
+            color: Theme.heroText
             font.family: Theme.family
             font.pixelSize: Theme.body
             font.weight: Theme.strong
@@ -37,7 +39,7 @@ Rectangle {
         Text {
             Accessible.name: text
             Accessible.role: Accessible.Heading
-            color: Theme.onHero
+            color: Theme.heroText
             font.family: Theme.family
             font.pixelSize: Theme.display
             font.weight: Theme.heavy
@@ -50,7 +52,7 @@ Rectangle {
         Text {
             Accessible.name: text
             Accessible.role: Accessible.StaticText
-            color: Theme.onHero
+            color: Theme.heroText
             font.family: Theme.family
             font.pixelSize: Theme.lead
             horizontalAlignment: Text.AlignLeft

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 // Options, groups, roles or services as cards: whatever has a key, words, a hint and a symbol.
 
 import QtQuick
-import QtQml.Models
 import Kiosk.Controls
 
 CardGrid {

@@ -3,7 +3,6 @@ pragma ComponentBehavior: Bound
 // The outcome: a sentence of relief, the dates as calendar leaves, the routes as lines of stations, what to watch for.
 
 import QtQuick
-import QtQml.Models
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels

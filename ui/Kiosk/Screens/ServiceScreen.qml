@@ -27,7 +27,7 @@ TopicScreen {
     }
 
     Flow {
-        readonly property bool abreast: Theme.wide && Theme.textScale < Theme.largeScale
+        readonly property bool abreast: Theme.wide && Theme.roomy
 
         spacing: Theme.spaceWide
         width: parent ? parent.width : implicitWidth
