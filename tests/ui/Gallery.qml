@@ -1,5 +1,4 @@
 // One scene of the gallery above the bar, in a window of any size: `python -m tests.ui.gallery OUT_DIR` draws them.
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
@@ -9,6 +8,8 @@ Rectangle {
 
     property string scene: "Question"
     property bool longWords: false
+    property string code: ""
+    property int modules: 1
 
     color: Theme.surface
     LayoutMirroring.enabled: Theme.mirrored
@@ -22,8 +23,11 @@ Rectangle {
 
         Loader {
             anchors.fill: parent
-            active: root.scene !== ""
-            Component.onCompleted: setSource(root.scene + "Scene.qml", { longWords: root.longWords })
+            Component.onCompleted: setSource(`scenes/${root.scene}Scene.qml`, {
+                longWords: root.longWords,
+                code: root.code,
+                modules: root.modules
+            })
         }
     }
     NavigationBar {

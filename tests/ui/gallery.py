@@ -10,12 +10,14 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+import segno
 from PySide6.QtCore import QEventLoop, Qt, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
+CARD = "BEGIN:VCARD\nVERSION:3.0\nFN:SENDIASS Stoke-on-Trent\nTEL:01782234701\nEMAIL:iass@stoke.gov.uk\nEND:VCARD"
 SCENES = ("Attract", "Question", "Outcome", "Service", "Date", "Controls", "StillThere")
 
 
@@ -73,7 +75,10 @@ def open_view(source: Path, look: Look, values: dict[str, object]) -> QQuickView
 
 def draw(name: str, out: Path, scene: str, look: Look, **values: object) -> None:
     """Write one picture."""
-    view = open_view(HERE / "Gallery.qml", look, {"scene": scene, **values})
+    code = segno.make(CARD, micro=False)
+    modules = code.symbol_size()[0]
+    code_values = {"code": code.png_data_uri(), "modules": modules}
+    view = open_view(HERE / "Gallery.qml", look, {"scene": scene, **code_values, **values})
     QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     view.grabWindow().save(str(out / f"{name}.png"))
     view.close()

@@ -41,16 +41,13 @@ TouchButton {
             x: face.markLeft ? face.start : face.width - face.start - size
             anchors.verticalCenter: parent.verticalCenter
         }
-        Text {
+        Words {
             id: words
             x: face.start + (face.markLeft ? face.symbolRoom : 0)
             width: face.wordsWidth
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
             color: root.ink
-            font.family: Theme.family
             font.pixelSize: root.primary ? Theme.lead : Theme.body
             font.weight: root.primary ? Theme.heavy : Theme.strong
             horizontalAlignment: root.symbol === "" ? Text.AlignHCenter : Text.AlignLeft

@@ -20,8 +20,8 @@ TouchButton {
     contentItem: Item {
         id: face
 
-        readonly property int before: mark.visible ? mark.size + Theme.spaceTight : 0
-        readonly property int after: pencil.visible ? pencil.size + Theme.spaceTight : 0
+        readonly property int before: mark.visible ? mark.size + Theme.space : 0
+        readonly property int after: pencil.visible ? pencil.size + Theme.space : 0
 
         implicitWidth: before + Math.ceil(words.implicitWidth) + after
         implicitHeight: words.implicitHeight
@@ -35,7 +35,7 @@ TouchButton {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
         }
-        Text {
+        Words {
             id: words
             anchors.left: parent.left
             anchors.leftMargin: face.before
@@ -43,11 +43,8 @@ TouchButton {
             anchors.rightMargin: face.after
             anchors.verticalCenter: parent.verticalCenter
             text: root.text
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
-            horizontalAlignment: Text.AlignHCenter
+            horizontalAlignment: face.before + face.after > 0 ? Text.AlignLeft : Text.AlignHCenter
             color: root.ink
-            font.family: Theme.family
             font.pixelSize: Theme.small
             font.weight: Theme.strong
         }

@@ -2,18 +2,14 @@
 import QtQuick
 import Kiosk.Theme
 
-Text {
+Words {
     id: root
 
     property int level: 1
 
     width: parent ? parent.width : implicitWidth
-    color: Theme.text
-    textFormat: Text.PlainText
-    wrapMode: Text.Wrap
-    horizontalAlignment: Text.AlignLeft
-    lineHeight: 1.02
-    font.family: Theme.family
+    topPadding: level === 1 ? Theme.spaceTight : Theme.space
+    lineHeight: Theme.headingLineHeight
     font.pixelSize: level === 1 ? Theme.title : Theme.lead
     font.weight: Theme.heavy
     Accessible.role: Accessible.Heading

@@ -18,8 +18,8 @@ Rectangle {
     readonly property int gap: Theme.mm(2.5)
     readonly property int buttonWidth: Math.floor((width - (count + 1) * gap) / count)
     readonly property int wordRoom: buttonWidth - 2 * backButton.leftPadding
-        - (Theme.low ? Math.round(Theme.barLabel * 1.2) + Theme.spaceTight : 0) - 2
-    readonly property int labelSize: Math.min(Theme.barLabel, Math.floor(100 * wordRoom / widestWord()))
+        - (Theme.low ? Math.round(Theme.furniture * 1.2) + Theme.spaceTight : 0) - 2
+    readonly property int labelSize: fit.fitting(buttons.map(button => button.text), wordRoom, Theme.furniture)
     readonly property int tallest: buttons.reduce((most, button) => Math.max(most, button.implicitHeight), 0)
 
     signal back
@@ -28,22 +28,14 @@ Rectangle {
     signal display
     signal person
 
-    function widestWord(): real {
-        const words = buttons.map(button => button.text).join(" ").split(" ");
-        return words.reduce((most, word) => Math.max(most, metrics.advanceWidth(word)), 1);
-    }
-
     width: parent ? parent.width : implicitWidth
     implicitHeight: tallest + 2 * gap
     color: Theme.bar
     Accessible.role: Accessible.ToolBar
     Accessible.name: qsTr("Always here")
 
-    FontMetrics {
-        id: metrics
-        font.family: Theme.family
-        font.pixelSize: 100
-        font.weight: Theme.strong
+    WordFit {
+        id: fit
     }
     Row {
         anchors.centerIn: parent

@@ -21,7 +21,7 @@ TouchButton {
     contentItem: Item {
         id: face
 
-        readonly property int markSize: Math.round(Theme.barLabel * (root.beside ? 1.2 : 1.45))
+        readonly property int markSize: Math.round(Theme.furniture * (root.beside ? 1.2 : 1.45))
         readonly property real besideWidth: width - markSize - Theme.spaceTight
         readonly property real start: (width - markSize - Theme.spaceTight
             - Math.min(besideWidth, Math.ceil(words.implicitWidth))) / 2
@@ -36,19 +36,16 @@ TouchButton {
             directional: true
             color: root.ink
             x: !root.beside ? (face.width - width) / 2 : Theme.mirrored ? face.width - face.start - width : face.start
-            y: root.beside ? (face.height - height) / 2 : (face.height - face.implicitHeight) / 2
+            y: root.beside ? (face.height - height) / 2 : 0
         }
-        Text {
+        Words {
             id: words
             x: !root.beside || Theme.mirrored ? (root.beside ? face.start : 0) : face.start + face.markSize + Theme.spaceTight
             y: root.beside ? (face.height - height) / 2 : mark.y + face.markSize + Theme.spaceTight
             width: root.beside ? Math.min(face.besideWidth, Math.ceil(implicitWidth)) : face.width
             text: root.text
-            textFormat: Text.PlainText
-            wrapMode: Text.Wrap
             horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
             color: root.ink
-            font.family: Theme.family
             font.pixelSize: root.labelSize
             font.weight: Theme.strong
         }

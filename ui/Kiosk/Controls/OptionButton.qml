@@ -1,4 +1,4 @@
-// One option as a card: a symbol in a tile, the words, a `hint` below, and an arrow; `selected` marks the answer
+// One option as a card: a symbol in a tile, the words, a `hint` below, and an `arrow`; `selected` marks the answer
 // already given. Stands in a CardGrid, or takes a `width`; grows with its words.
 pragma ComponentBehavior: Bound
 import QtQuick
@@ -11,6 +11,7 @@ TouchButton {
     property string symbol: ""
     property string hint: ""
     property bool selected: false
+    property bool arrow: true
 
     readonly property color ink: !enabled ? Theme.disabledText : down ? Theme.pressedText : Theme.text
 
@@ -33,7 +34,7 @@ TouchButton {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             radius: Theme.smallRadius
-            color: Theme.tile
+            color: root.selected ? Theme.card : Theme.tile
 
             SymbolIcon {
                 anchors.centerIn: parent
@@ -46,41 +47,34 @@ TouchButton {
             id: words
             anchors.left: tile.right
             anchors.leftMargin: tile.visible ? Theme.spaceWide : 0
-            anchors.right: arrow.left
-            anchors.rightMargin: Theme.space
+            anchors.right: parent.right
+            anchors.rightMargin: mark.visible ? mark.size + Theme.space : 0
             anchors.verticalCenter: parent.verticalCenter
 
-            Text {
+            Words {
                 width: parent.width
                 text: root.text
-                textFormat: Text.PlainText
-                wrapMode: Text.Wrap
-                horizontalAlignment: Text.AlignLeft
                 color: root.ink
-                font.family: Theme.family
+                lineHeight: Theme.headingLineHeight
                 font.pixelSize: Theme.lead
                 font.weight: Theme.strong
             }
-            Text {
+            Words {
                 width: parent.width
                 visible: text !== ""
                 text: root.hint
-                textFormat: Text.PlainText
-                wrapMode: Text.Wrap
-                horizontalAlignment: Text.AlignLeft
-                lineHeight: Theme.lineHeight
                 color: root.enabled && !root.down ? Theme.mutedText : root.ink
-                font.family: Theme.family
                 font.pixelSize: Theme.small
             }
         }
         SymbolIcon {
-            id: arrow
+            id: mark
+            visible: root.arrow || root.selected
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             symbol: root.selected ? "check_circle" : "chevron_right"
             directional: !root.selected
-            size: Theme.lead
+            size: root.selected ? Theme.lead : Theme.body
             color: root.ink
         }
     }

@@ -1,6 +1,6 @@
-// A screen: a top row (`symbol`, `title`, `language`), a column of content, and More and Up when it does not fit.
-// Children go into the column, one under the other. In low windows the top row scrolls with them and the buttons
-// stand at the side. Nothing needs a swipe: More jumps most of a page, and keyboard focus scrolls to what it is on.
+// A screen: a top row (`symbol`, `title`, `language`), then its children one under the other. When they do not fit,
+// More and Up appear below, or beside them in low windows: nothing needs a swipe, and More jumps most of a page.
+// Keyboard focus scrolls to what it is on. A child may reach both edges with `x: -Theme.margin` and a `width`.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
@@ -9,26 +9,31 @@ Item {
     id: root
 
     default property alias content: column.data
-    property string title: ""
-    property string symbol: ""
-    property string language: ""
+    property alias title: top.title
+    property alias symbol: top.symbol
+    property alias language: top.language
     property alias spacing: column.spacing
 
-    readonly property bool overflows: column.height + Theme.space > height - top.height
+    readonly property alias contentPosition: flick.contentY
+    readonly property bool overflows: column.height + Theme.space > height
     readonly property bool rail: overflows && Theme.low && Theme.wide
     readonly property bool foot: overflows && !rail
-    readonly property real lastY: Math.max(0, flick.contentHeight - flick.height)
+    readonly property real lastPosition: Math.max(0, flick.contentHeight - flick.height)
     readonly property Item focused: Window.activeFocusItem
 
     signal languageTouched
 
-    function page(direction: int): void {
+    function more(): void {
+        turnPage(1);
+    }
+
+    function turnPage(direction: int): void {
         scrollTo(flick.contentY + direction * Math.max(flick.height / 2, flick.height - 2.6 * Theme.body));
     }
 
     function scrollTo(y: real): void {
         flick.cancelFlick();
-        flick.contentY = Math.round(Math.max(0, Math.min(y, lastY)));
+        flick.contentY = Math.round(Math.max(0, Math.min(y, lastPosition)));
     }
 
     function reveal(item: Item): void {
@@ -37,7 +42,7 @@ Item {
             ancestor = ancestor.parent;
         if (!ancestor || !overflows)
             return;
-        const start = item.mapToItem(flick.contentItem, 0, 0).y - Theme.spaceWide;
+        const start = item.mapToItem(column, 0, 0).y - Theme.spaceWide;
         const end = start + item.height + 2 * Theme.spaceWide;
         if (start < flick.contentY || end > flick.contentY + flick.height)
             scrollTo(start < flick.contentY ? start : Math.min(start, end - flick.height));
@@ -45,64 +50,52 @@ Item {
 
     anchors.fill: parent
     onFocusedChanged: reveal(focused)
+    onLastPositionChanged: if (flick.contentY > lastPosition) scrollTo(lastPosition)
 
-    ScreenTop {
-        id: top
-        y: Theme.low ? -flick.contentY : 0
-        z: 1
-        width: flick.width
-        title: root.title
-        symbol: root.symbol
-        language: root.language
-        onLanguageTouched: root.languageTouched()
-    }
     Flickable {
         id: flick
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.fill: parent
         anchors.rightMargin: root.rail ? scroll.width + Theme.margin : 0
-        anchors.top: parent.top
-        anchors.topMargin: Theme.low ? 0 : top.height
-        anchors.bottom: parent.bottom
         anchors.bottomMargin: root.foot ? scroll.height + 2 * Theme.space : 0
         contentWidth: width
-        contentHeight: column.y + column.height + Theme.space
+        contentHeight: column.height + Theme.space
         flickableDirection: Flickable.VerticalFlick
         boundsBehavior: Flickable.StopAtBounds
         interactive: root.overflows
         pixelAligned: true
         clip: true
-        onContentHeightChanged: root.scrollTo(contentY)
 
         Column {
             id: column
             x: Theme.margin
-            y: Theme.low ? top.height : 0
             width: flick.width - 2 * Theme.margin
             spacing: Theme.space
+
+            ScreenTop {
+                id: top
+                width: parent.width
+                onLanguageTouched: root.languageTouched()
+            }
         }
     }
-    Rectangle {
-        anchors.left: flick.left
-        anchors.right: flick.right
-        anchors.margins: Theme.margin
-        anchors.top: flick.bottom
-        height: Theme.thinWidth
-        color: Theme.mutedBorder
+    Divider {
         visible: root.foot
+        x: Theme.margin
+        y: flick.height
+        width: column.width
     }
     ScrollButtons {
         id: scroll
         visible: root.overflows
         rail: root.rail
-        canGoDown: flick.contentY < root.lastY - 1
+        canGoDown: flick.contentY < root.lastPosition - 1
         canGoUp: flick.contentY > 0
         width: root.rail ? across : root.width
         anchors.right: parent.right
         anchors.rightMargin: root.rail ? Theme.margin : 0
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space
-        onUp: root.page(-1)
-        onMore: root.page(1)
+        onUp: root.turnPage(-1)
+        onMore: root.turnPage(1)
     }
 }

@@ -1,5 +1,4 @@
-// The top row of a screen: what it is about, and the language, which a touch changes.
-pragma ComponentBehavior: Bound
+// The top row of a screen: what it is about, and the language, which a touch changes. Nothing when both are empty.
 import QtQuick
 import Kiosk.Theme
 
@@ -12,28 +11,29 @@ Item {
 
     signal languageTouched
 
-    implicitHeight: title === "" && language === "" ? Theme.spaceWide
-        : Math.max(words.implicitHeight, languageChip.visible ? languageChip.height : 0) + 2 * Theme.spaceWide
+    visible: title !== "" || language !== ""
+    implicitHeight: Math.max(words.implicitHeight, languageChip.visible ? languageChip.height : 0) + 2 * Theme.space
 
     SymbolIcon {
         id: mark
         visible: root.symbol !== ""
         symbol: root.symbol
-        size: Math.round(Theme.body * 1.2)
+        size: Math.round(Theme.furniture * 1.2)
         anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
     }
-    BodyText {
+    Words {
         id: words
         anchors.left: mark.visible ? mark.right : parent.left
-        anchors.leftMargin: mark.visible ? Theme.space : Theme.margin
-        anchors.right: languageChip.left
+        anchors.leftMargin: mark.visible ? Theme.space : 0
+        anchors.right: languageChip.visible ? languageChip.left : parent.right
         anchors.rightMargin: Theme.space
         anchors.verticalCenter: parent.verticalCenter
-        width: undefined
-        look: BodyText.Look.Strong
         text: root.title
+        font.pixelSize: Theme.furniture
+        font.weight: Theme.strong
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
     ChipButton {
         id: languageChip
@@ -43,7 +43,6 @@ Item {
         editable: false
         description: qsTr("Change the language")
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         onClicked: root.languageTouched()
     }

@@ -25,9 +25,10 @@ Item {
         visible: root.canGoUp
         width: root.across
         height: root.high
-        x: root.rail ? 0 : moreButton.x - (Theme.mirrored ? -1 : 1) * (width + Theme.spaceWide)
+        x: root.rail ? 0 : moreButton.x + (Theme.mirrored ? 1 : -1) * (width + Theme.spaceWide)
         y: root.rail ? moreButton.y - height - Theme.spaceWide : 0
         onClicked: root.up()
+        onVisibleChanged: if (!visible && activeFocus) moreButton.forceActiveFocus(Qt.TabFocusReason)
     }
     ActionButton {
         id: moreButton
@@ -39,6 +40,5 @@ Item {
         x: (root.width - width) / 2
         y: root.height - height
         onClicked: root.more()
-        onEnabledChanged: if (!enabled && upButton.visible) upButton.forceActiveFocus()
     }
 }

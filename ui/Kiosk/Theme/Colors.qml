@@ -48,6 +48,7 @@ QtObject {
     required property color mustText
     required property color canSurface
     required property color canText
+    required property color canBorder
     required property color choiceSurface
     required property color choiceText
     required property color pillBorder

@@ -47,6 +47,7 @@ Colors {
     mustText: "#0e141d"
     canSurface: "#1f3d3d"
     canText: "#c9f2e8"
+    canBorder: "#1f3d3d"
     choiceSurface: "#0e141d"
     choiceText: "#f5f1e8"
     pillBorder: "#a9b6c8"

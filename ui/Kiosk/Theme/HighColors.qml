@@ -47,6 +47,7 @@ Colors {
     mustText: "#ffffff"
     canSurface: "#ffffff"
     canText: "#000000"
+    canBorder: "#000000"
     choiceSurface: "#ffffff"
     choiceText: "#000000"
     pillBorder: "#000000"

@@ -47,6 +47,7 @@ Colors {
     mustText: "#ffffff"
     canSurface: "#dceee9"
     canText: "#08403b"
+    canBorder: "#dceee9"
     choiceSurface: "#fbf8f2"
     choiceText: "#14233c"
     pillBorder: "#14233c"

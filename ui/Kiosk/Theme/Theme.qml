@@ -18,7 +18,9 @@ QtObject {
     readonly property int regular: Font.Normal
     readonly property int strong: Font.DemiBold
     readonly property int heavy: Font.ExtraBold
-    readonly property real lineHeight: 1.08
+    // Of the font's own line, which is 1.3 of its size.
+    readonly property real lineHeight: 0.98
+    readonly property real headingLineHeight: 0.88
 
     // A capital letter of body text subtends 0.7 degrees; capitals are 0.668 of the font's size.
     readonly property real readable: 2 * viewingDistance * Math.tan(0.35 * Math.PI / 180) / 0.668 * pixelsPerMm
@@ -29,7 +31,9 @@ QtObject {
     readonly property int lead: Math.round(body * (1.2 - 0.2 * growth))
     readonly property int title: heading(1.85 - 0.75 * growth, 13)
     readonly property int display: heading(2.6 - 1.5 * growth, 11)
-    readonly property int barLabel: Math.round(Math.min(small, readable * (low ? 0.85 : 1.15)))
+    // What stands on every screen, the bar and the top row, grows no further: the content needs the room.
+    readonly property int furniture: Math.round(Math.min(small, readable * (low ? 0.95 : 1.15)))
+    readonly property real largeScale: 1.3
 
     readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
     readonly property real contentWidth: windowWidth - 2 * margin
@@ -49,7 +53,7 @@ QtObject {
     readonly property int target: Math.ceil(20 * pixelsPerMm)
     readonly property int mainActionHeight: Math.ceil(25 * pixelsPerMm)
     readonly property int mainActionWidth: Math.ceil(60 * pixelsPerMm)
-    readonly property int tileSize: Math.max(mm(low ? 16 : 20), Math.round(body * 1.9))
+    readonly property int tileSize: mm(low ? 16 : 20)
     readonly property int borderWidth: Math.max(2, mm(contrast === "high" ? 1.1 : 0.8))
     readonly property int thinWidth: Math.max(1, mm(contrast === "high" ? 0.8 : 0.4))
     readonly property int focusWidth: Math.max(3, mm(1.3))
@@ -102,6 +106,7 @@ QtObject {
     readonly property color mustText: colors.mustText
     readonly property color canSurface: colors.canSurface
     readonly property color canText: colors.canText
+    readonly property color canBorder: colors.canBorder
     readonly property color choiceSurface: colors.choiceSurface
     readonly property color choiceText: colors.choiceText
     readonly property color pillBorder: colors.pillBorder
