@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -72,6 +73,4 @@ class KioskWindow:
         self.window.removeEventFilter(self._session)
         self.window.close()
         del self.window
-        self._engine.deleteLater()
-        QGuiApplication.sendPostedEvents(None, 0)
-        del self._engine
+        shiboken6.delete(self._engine)

@@ -20,7 +20,7 @@ class Inactivity(QObject):
         self._idle = idle
         self._warning = warning
         self._left = 0
-        self._timer = timer = timer or QTimer()
+        self.timer = timer = timer or QTimer()
         timer.setSingleShot(True)
         timer.timeout.connect(self._ran_out)
 
@@ -31,12 +31,12 @@ class Inactivity(QObject):
 
     def touched(self) -> None:
         """Start counting again; a warning is over."""
-        self._timer.start(self._idle * SECOND)
+        self.timer.start(self._idle * SECOND)
         self._warn(0)
 
     def stop(self) -> None:
         """Stop counting: there is nobody to forget."""
-        self._timer.stop()
+        self.timer.stop()
         self._warn(0)
 
     def _ran_out(self) -> None:
@@ -44,7 +44,7 @@ class Inactivity(QObject):
             self.stop()
             self.expired.emit()
             return
-        self._timer.start(SECOND)
+        self.timer.start(SECOND)
         self._warn(self._left - 1 if self._left else self._warning)
 
     def _warn(self, left: int) -> None:

@@ -55,7 +55,7 @@ class SessionViewModel(QObject):
         self._config = config
         self._today = today
         self._pixels_per_mm = pixels_per_mm
-        self._inactivity = inactivity
+        self.inactivity = inactivity
         inactivity.warned.connect(self.warningChanged)
         inactivity.expired.connect(self.startAgain)
         self._session = Session()
@@ -91,7 +91,7 @@ class SessionViewModel(QObject):
         self._before, self._screen = self._screen, self._make_screen()
         self.screenChanged.emit()
         if self._session == Session():
-            self._inactivity.stop()
+            self.inactivity.stop()
 
     def _make_screen(self) -> ScreenViewModel:
         if self._edition is None:
@@ -105,8 +105,8 @@ class SessionViewModel(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """See that somebody is there; the event goes on as it is."""
-        if event.type() in TOUCHES and (self._session != Session() or self._inactivity.seconds_left):
-            self._inactivity.touched()
+        if event.type() in TOUCHES and (self._session != Session() or self.inactivity.seconds_left):
+            self.inactivity.touched()
         return super().eventFilter(watched, event)
 
     @Property(ScreenViewModel, notify=screenChanged)
@@ -171,7 +171,7 @@ class SessionViewModel(QObject):
     @Property(int, notify=warningChanged)
     def secondsLeft(self) -> int:  # noqa: N802
         """Seconds before everything is forgotten; 0 while there is no warning."""
-        return self._inactivity.seconds_left
+        return self.inactivity.seconds_left
 
     @Property(str, constant=True)
     def where(self) -> str:
@@ -204,4 +204,4 @@ class SessionViewModel(QObject):
     @Slot()
     def stay(self) -> None:
         """Say that the visitor is still here."""
-        self._inactivity.touched()
+        self.inactivity.touched()

@@ -10,6 +10,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.domain.session import Session
 from kiosk.qt.session import SessionViewModel
 
 Role = QAccessible.Role
@@ -104,6 +105,11 @@ class Visitor:
         """Touch year, month and day, or month and day, by their names."""
         for name in names:
             self.touches(name)
+
+    def is_at(self, session: Session) -> None:
+        """Be somewhere at once, without touching the way there."""
+        self._session.turn(lambda _: session)
+        self.waits()
 
     def photographs(self) -> QImage:
         """Return what the window shows."""

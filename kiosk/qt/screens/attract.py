@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.places import FlowPlace, HelpersPlace
@@ -28,7 +28,7 @@ class AttractViewModel(VisitViewModel):
         choices = language_choices(scene)
         self._languages = self._model(choices if len(choices) > 1 else [])
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def languages(self) -> Any:
         """The languages on offer; empty when there is only one."""
         return self._languages

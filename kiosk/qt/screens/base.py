@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.flow import Question
@@ -61,7 +61,7 @@ class VisitViewModel(ScreenViewModel):
     def _model(self, records: Sequence[DataclassInstance]) -> RecordListModel:
         return RecordListModel(records, self)
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def chips(self) -> Any:
         """The answers given so far."""
         return self._chips

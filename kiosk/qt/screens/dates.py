@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.deadlines import add_months
@@ -60,7 +60,7 @@ class RecentMonthsViewModel(QuestionViewModel):
         self._days = [add_months(first, -back) for back in range(RECENT_MONTHS)]
         self._months = self._model([Period(i, month_year(scene.words, day)) for i, day in enumerate(self._days)])
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def months(self) -> Any:
         """The latest months, this one first; `number` counts back from it."""
         return self._months
@@ -99,7 +99,7 @@ class YearsViewModel(_DateViewModel):
         this = scene.today.year
         self._years = self._model([Period(year, str(year)) for year in range(this, this - YEARS, -1)])
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def years(self) -> Any:
         """The years on offer."""
         return self._years
@@ -130,7 +130,7 @@ class MonthsViewModel(_DateViewModel):
         """The year chosen before."""
         return self._place.year
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def months(self) -> Any:
         """The twelve months."""
         return self._months
@@ -175,7 +175,7 @@ class DaysViewModel(_DateViewModel):
         """How many days of the first week belong to the month before."""
         return self._first.weekday()
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def days(self) -> Any:
         """The days of the month."""
         return self._days

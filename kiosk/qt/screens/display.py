@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.preferences import Contrast, TextSize
@@ -48,7 +48,7 @@ class DisplayViewModel(VisitViewModel):
         """The palette chosen: standard, high or dark."""
         return str(self._scene.session.preferences.contrast)
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def languages(self) -> Any:
         """The languages on offer; empty when there is only one."""
         return self._languages

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.directory import Filled, Role
@@ -45,7 +45,7 @@ class HelpersViewModel(VisitViewModel):
         groups = self._scene.edition.directory.groups
         return next((self._scene.words(g.title) for g in groups if g.id == self._group), "")
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def helpers(self) -> Any:
         """Groups or roles."""
         return self._helpers
@@ -83,7 +83,7 @@ class ServicesViewModel(VisitViewModel):
         """How to find it where no details are held; empty where there are."""
         return self._scene.words(self._filled.role.fallback) if self._filled.instead else ""
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def services(self) -> Any:
         """The services, in order."""
         return self._services

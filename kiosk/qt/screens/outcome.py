@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.deadlines import Deadline
@@ -148,22 +148,22 @@ class OutcomeViewModel(VisitViewModel):
         """The answer in a sentence or two."""
         return self._scene.words(self._guidance.outcome.summary)
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def leaves(self) -> Any:
         """The dates, soonest first."""
         return self._leaves
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def unknowns(self) -> Any:
         """What to do today where a date is not known, or that there is no deadline."""
         return self._unknowns
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def routes(self) -> Any:
         """The routes, the main one first."""
         return self._routes
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def watchOuts(self) -> Any:  # noqa: N802
         """Misunderstandings put right."""
         return self._watch_outs

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.flow import Option, Question
@@ -48,7 +48,7 @@ class QuestionViewModel(VisitViewModel):
         """A sentence that helps to answer; may be empty."""
         return self._scene.words(self._question.hint)
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def options(self) -> Any:
         """The options on offer."""
         return self._options

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel
+from PySide6.QtCore import Property, QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.places import WorkingPlace
@@ -51,12 +51,12 @@ class WhyViewModel(VisitViewModel):
         """The rule that led here, in plain words."""
         return self._scene.words(self._outcome.why)
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def law(self) -> Any:
         """Where the law stands."""
         return self._law
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def sources(self) -> Any:
         """What was read, and how old the copies were."""
         return self._sources
@@ -96,7 +96,7 @@ class WorkingViewModel(VisitViewModel):
         """The rule in words."""
         return self._scene.words(self._deadline.rule.words)
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def lines(self) -> Any:
         """The working, line by line."""
         return self._lines

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import Property, QAbstractListModel, Slot
+from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.directory import Service
@@ -95,7 +95,7 @@ class ServiceViewModel(_CodeViewModel):
         """Where the details come from and how old they are."""
         return provenance(self._scene.words, self._service)
 
-    @Property(QAbstractListModel, constant=True)
+    @Property(QObject, constant=True)
     def lines(self) -> Any:
         """The contact details, the most useful first."""
         return self._lines
