@@ -49,8 +49,11 @@ class Guidance:
             yield from route.steps
 
     def deadlines(self) -> tuple[GuidedStep, ...]:
-        """Return the steps that have a date, soonest last day first, one for each rule."""
-        by_rule = {s.deadline.rule.id: s for s in reversed(list(self.steps())) if s.deadline}
+        """Return the steps that have a date, soonest last day first, then in order; one for each rule."""
+        by_rule: dict[str, GuidedStep] = {}
+        for step in self.steps():
+            if step.deadline is not None:
+                by_rule.setdefault(step.deadline.rule.id, step)
         return tuple(sorted(by_rule.values(), key=_last_day))
 
     def step(self, step_id: str) -> GuidedStep | None:

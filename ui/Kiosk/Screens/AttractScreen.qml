@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
-// Nobody is here yet: what this is for, how to start, and that nothing is kept.
+// Nobody is here yet: what this is for, how to start, and that nothing is kept. The panel fills what the rest leaves,
+// so that what is to be touched stands low, within reach of somebody sitting.
 
 import QtQuick
 import Kiosk.Controls
@@ -10,64 +11,76 @@ import Kiosk.ViewModels
 ScreenLayout {
     id: root
 
-    required property SessionViewModel session
     required property AttractViewModel screen
+    required property SessionViewModel session
+
+    spacing: Theme.spaceWide
 
     HeroPanel {
+        height: Math.max(implicitHeight, root.height - below.height - 3 * root.spacing)
         lead: qsTr("About your child’s school, support, health care or EHC plan. Or about your own, if you are 16 to 25.")
+        stations: [qsTr("Answer a few plain questions"), qsTr("See what you can do, and by when"), qsTr("Take the contact details home")]
         title: qsTr("Do you disagree with a decision?")
         topic: root.session.council ? qsTr("%1 · SEND").arg(root.session.council) : qsTr("SEND in England")
     }
 
-    ActionButton {
-        primary: true
-        symbol: "arrow_forward"
-        symbolAtEnd: true
-        text: qsTr("Touch here to start")
+    Column {
+        id: below
+
+        spacing: Theme.spaceWide
         width: parent ? parent.width : implicitWidth
 
-        onClicked: root.screen.start()
-    }
+        CardGrid {
+            columnSpacing: Theme.spaceWide
+            rowSpacing: Theme.spaceWide
 
-    OptionButton {
-        hint: qsTr("Services near you, and national ones")
-        symbol: "support_agent"
-        text: qsTr("Just show me who can help")
+            StartButton {
+                text: qsTr("Touch here to start")
 
-        width: parent ? parent.width : implicitWidth
-        onClicked: root.screen.helpers()
-    }
+                onClicked: root.screen.start()
+            }
 
-    Flow {
-        spacing: Theme.space
-        visible: languages.count > 0
-        width: parent ? parent.width : implicitWidth
+            OptionButton {
+                symbol: "support_agent"
+                text: qsTr("Just show me who can help")
 
-        Repeater {
-            id: languages
-
-            model: root.screen.languages
-
-            delegate: ActionButton {
-                id: language
-
-                required property string key
-
-                required text
-
-                onClicked: root.screen.language(language.key)
+                onClicked: root.screen.helpers()
             }
         }
-    }
 
-    ContactLine {
-        symbol: "shield_lock"
-        text: qsTr("Nothing you touch here is kept. No names, no account.")
-    }
+        Flow {
+            spacing: Theme.space
+            visible: languages.count > 0
+            width: parent.width
 
-    ContactLine {
-        symbol: "support_agent"
-        text: root.session.where
-        visible: text !== ""
+            Repeater {
+                id: languages
+
+                model: root.screen.languages
+
+                delegate: LanguageButton {
+                    id: language
+
+                    required property bool chosen
+                    required property string key
+
+                    required text
+
+                    selected: language.chosen
+
+                    onClicked: root.screen.language(language.key)
+                }
+            }
+        }
+
+        ContactLine {
+            symbol: "shield_lock"
+            text: qsTr("Nothing you touch here is kept. No names, no account.")
+        }
+
+        ContactLine {
+            symbol: "support_agent"
+            text: qsTr("A person can help you: %1").arg(root.session.where)
+        }
     }
 }

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Theme
 import Kiosk.ViewModels
 
 ScreenLayout {
@@ -11,6 +12,7 @@ ScreenLayout {
 
     required property SessionViewModel session
 
+    spacing: Theme.spaceWide
     symbol: "handshake"
     title: root.session.council ? qsTr("%1: disagreeing with a decision").arg(root.session.council) : qsTr("Disagreeing with a decision")
 
