@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import assert_never
 
 from kiosk.domain.calendar import WorkingCalendar
 from kiosk.domain.fact import Fact
@@ -182,6 +183,8 @@ def _sum(limb: Limb, start: date, working: WorkingCalendar) -> Sum:
             end = start + timedelta(days=limb.add)
         case Unit.WORKING_DAYS:
             end = working.add(start, limb.add)
+        case _:
+            assert_never(limb.unit)
     end -= timedelta(days=limb.less_days)
     return Sum(limb.input, start, limb.add, limb.unit, limb.less_days, end)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from kiosk.domain.fact import Fact
 from kiosk.domain.text import Text
@@ -127,8 +126,3 @@ class Directory:
     def _with_role(self, role_id: str) -> tuple[Service, ...]:
         found = [s for s in self.services if role_id in s.roles]
         return tuple(sorted(found, key=lambda s: not s.authority))
-
-
-def out_of_date(service: Service, today: date) -> bool:
-    """Say whether a service's details should have been looked at again before today."""
-    return service.fact.review_by < today

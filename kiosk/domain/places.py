@@ -108,6 +108,3 @@ Place = (
     | PersonPlace
     | DisplayPlace
 )
-
-DatePlace = YearPlace | MonthPlace | DayPlace
-"""The steps of choosing a date; they lie on top of the flow that asked for it."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.domain.flow import FlowGraph, Replay
-from kiosk.domain.places import AttractPlace, DatePlace, FlowPlace, Place
+from kiosk.domain.places import AttractPlace, FlowPlace, Place
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.response import Responses
 
@@ -19,7 +19,7 @@ class Session:
     """The trail of places, the responses so far, the question being changed, and the preferences."""
 
     trail: tuple[Place, ...] = (AttractPlace(),)
-    responses: Responses = Responses()
+    responses: Responses = field(default_factory=Responses)
     changing: str | None = None
     preferences: Preferences = field(default_factory=Preferences)
 
@@ -76,8 +76,3 @@ class Session:
         while len(trail) > 1 and not isinstance(trail[-1], FlowPlace):
             trail = trail[:-1]
         return trail
-
-
-def choosing_date(place: Place) -> bool:
-    """Say whether the place is one of the steps of choosing a date."""
-    return isinstance(place, DatePlace)
