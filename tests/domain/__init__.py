@@ -1,0 +1,1 @@
+"""Pure values and rules: values in, values out."""
