@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.authority import Authority
 from kiosk.domain.deadlines import Rule
 from kiosk.domain.directory import Role, RoleGroup, Service
-from kiosk.domain.fact import Source
+from kiosk.domain.fact import Fact, Source
 from kiosk.domain.flow import FlowGraph
 from kiosk.domain.outcome import Outcome, Step
 from kiosk.domain.text import Text
@@ -68,7 +68,14 @@ class Content:
     bank_holidays: frozenset[date]
     origins: Mapping[str, Origin]
 
+    def facts(self) -> Iterator[tuple[str, Fact]]:
+        """Yield every fact, with the key of what it is about."""
+        yield from ((f"outcome.{outcome.id}", outcome.fact) for outcome in self.outcomes.values())
+        yield from ((f"step.{step.id}", step.fact) for step in self.steps.values())
+        yield from ((f"rule.{rule.id}", rule.fact) for rule in self.rules.values())
+        yield from ((f"service.{service.id}", service.fact) for service in self.services)
+
     def problem(self, key: str, message: str) -> Problem:
         """Say that something is wrong with the thing or text of this key."""
         origin = self.origins[key]
-        return Problem(origin.file, origin.place, message)
+        return Problem(origin.file, origin.place, message.strip())

@@ -1,0 +1,91 @@
+"""`send-kiosk content`: for the people who write what the kiosk says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec
+
+import click
+
+from kiosk import paths
+from kiosk.cli import complain
+from kiosk.content.build import build as build_database
+from kiosk.content.checks import Verdict
+from kiosk.content.checks import check as check_content
+from kiosk.content.sources import read
+from kiosk.errors import ContentError, Problem, UsageError
+
+_AUTHORS_PACKAGES = ("govuk_bank_holidays", "polib")
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+_FILE = click.Path(dir_okay=False, path_type=Path)
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+_Given = ParamSpec("_Given")
+
+_data = click.option(
+    "--data", type=_FOLDER, default=paths.DATA, metavar="DIR", help="The content's sources; else those of this program."
+)
+
+
+@click.group()
+def content() -> None:
+    """Check what the kiosk says, build it, draw it."""
+
+
+def _for_authors(command: Callable[_Given, None]) -> Callable[_Given, None]:
+    """Answer an author: problems are the answer to the question, so they exit with 1, not as a failure."""
+
+    @wraps(command)
+    def wrapped(*args: _Given.args, **kwargs: _Given.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except ContentError as error:
+            complain(error)
+            click.get_current_context().exit(1)
+        except ModuleNotFoundError as error:
+            if error.name not in _AUTHORS_PACKAGES:
+                raise
+            raise UsageError(f"This command needs the authors' packages ({error.name}): make set-up-dev.") from error
+
+    return wrapped
+
+
+@content.command()
+@_data
+@click.option("--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Check as of this day; else today.")
+@click.option("--public", is_flag=True, help="Nothing may be overdue for review: this goes before the public.")
+@_for_authors
+def check(data: Path, as_of: datetime | None, public: bool) -> None:
+    """Prove what the kiosk says, and name every problem by file and place."""
+    verdict = check_content(read(data), as_of.date() if as_of else _today())
+    problems = verdict.problems + (verdict.overdue if public else ())
+    if problems:
+        raise ContentError(f"{_count(problems)} in {data}.", problems)
+    _say(verdict)
+
+
+@content.command()
+@_data
+@click.option("--output", type=_FILE, default=paths.BUILT_CONTENT, metavar="FILE", help="Else build/content.db.")
+@_for_authors
+def build(data: Path, output: Path) -> None:
+    """Check what the kiosk says and build the content database; with problems, nothing is written."""
+    _say(build_database(data, output, _today()))
+    click.echo(f"Built {output}.")
+
+
+def _today() -> date:
+    return date.today()
+
+
+def _say(verdict: Verdict) -> None:
+    for problem in verdict.overdue:
+        click.echo(f"warning: {problem}", err=True)
+    click.echo(str(verdict.proof))
+
+
+def _count(problems: tuple[Problem, ...]) -> str:
+    return "1 problem" if len(problems) == 1 else f"{len(problems)} problems"

@@ -1,0 +1,107 @@
+"""Building the content database: the same bytes for the same sources, and nothing at all while there are problems."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+
+from kiosk.content.checks import Verdict, check
+from kiosk.content.content import Content
+from kiosk.content.database import APPLICATION_ID, SCHEMA_VERSION
+from kiosk.content.sources import read
+from kiosk.content.store import ContentStore
+from kiosk.content.tables import directory, facts, flows, outcomes, rules, texts
+from kiosk.errors import ContentError, KioskError
+
+_SETTINGS = f"""
+    PRAGMA page_size = 4096;
+    PRAGMA encoding = 'UTF-8';
+    PRAGMA auto_vacuum = NONE;
+    PRAGMA journal_mode = OFF;
+    PRAGMA application_id = {APPLICATION_ID};
+    PRAGMA user_version = {SCHEMA_VERSION};
+"""
+_HEADER = {24: 1, 92: 1, 96: 3_040_000}
+"""Counters and the version of SQLite that wrote the file: four bytes each in its header, the same on every machine."""
+
+
+def build(data: Path, database: Path, today: date) -> Verdict:
+    """Read, check and build the content of a folder; return what the check found.
+
+    Raises ContentError where there are problems, KioskError where the database cannot be written. Until it is whole,
+    what stood at `database` stays there.
+    """
+    content = read(data)
+    verdict = check(content, today)
+    if verdict.problems:
+        raise ContentError(f"The content in {data} is not right.", verdict.problems)
+    try:
+        with _replaced(database) as temporary:
+            _write(content, temporary)
+            with ContentStore(temporary) as store:
+                store.verify()
+    except (OSError, sqlite3.Error) as error:
+        raise KioskError(f"{database} cannot be written ({error}).") from error
+    return verdict
+
+
+@contextmanager
+def _replaced(target: Path) -> Iterator[Path]:
+    """Give a new file beside the target, and put it in the target's place once it is safe on the disk."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.name}-", dir=target.parent)
+    os.close(handle)
+    temporary = Path(name)
+    try:
+        yield temporary
+        temporary.chmod(0o644)
+        temporary.replace(target)
+        _sync_folder(target.parent)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _write(content: Content, database: Path) -> None:
+    schema = files("kiosk.content").joinpath("schema.sql").read_text(encoding="utf-8")
+    with closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        connection.executescript(f"{_SETTINGS} BEGIN; {schema}")
+        _fill(connection, content)
+        connection.execute("COMMIT")
+        connection.execute("VACUUM")
+    _settle(database)
+
+
+def _fill(connection: sqlite3.Connection, content: Content) -> None:
+    texts.write(connection, content)
+    facts.write_sources(connection, content)
+    rules.write(connection, content)
+    directory.write(connection, content)
+    outcomes.write(connection, content)
+    flows.write(connection, content)
+    about = (1, content.title.id, content.published.isoformat(), content.first_flow)
+    connection.execute("INSERT INTO content VALUES (?, ?, ?, ?)", about)
+
+
+def _settle(database: Path) -> None:
+    """Put fixed numbers where SQLite counts changes and names its own version, and see the file safe on the disk."""
+    with database.open("r+b") as file:
+        for offset, number in _HEADER.items():
+            file.seek(offset)
+            file.write(number.to_bytes(4, "big"))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    with suppress(PermissionError):  # Windows opens no folders, and needs none of this
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,107 @@
+"""The rules of content, by noun: one small function for each, which yields what breaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from kiosk import paths
+from kiosk.content.checks import contacts, directory, facts, flows, outcomes, phrases, references, rules, symbols, texts
+from kiosk.content.checks.survey import Survey, survey
+from kiosk.content.checks.verdict import Proof, Verdict
+from kiosk.content.content import ENGLISH, Content
+from kiosk.errors import Problem
+
+__all__ = ["Proof", "Verdict", "check"]
+
+_Rule = Callable[[Content], Iterator[Problem]]
+
+_FIRST: tuple[_Rule, ...] = (
+    references.flows_begin,
+    references.destinations,
+    references.conditions,
+    references.roles,
+    references.rules,
+    references.sources,
+    flows.last_branches,
+)
+"""Rules that the paths rest on: while one is broken, no path is walked."""
+
+_THINGS: tuple[_Rule, ...] = (
+    texts.short_sentences,
+    texts.right_names,
+    texts.curly_quotes,
+    texts.single_spaces,
+    texts.words_fit_audiences,
+    phrases.names,
+    phrases.placeholders,
+    facts.reviews_are_ordered,
+    facts.effects_are_ordered,
+    contacts.phones,
+    contacts.emails,
+    contacts.postcodes,
+    contacts.pages,
+    contacts.sources,
+    directory.services_can_be_reached,
+    directory.authorities_are_valid,
+    directory.local_roles_fall_back,
+    rules.rules_can_be_worked_out,
+)
+"""Rules of one thing by itself."""
+
+_WHOLE: tuple[_Rule, ...] = (
+    directory.national_roles_are_filled,
+    directory.fallbacks_end,
+    directory.everything_is_used,
+    rules.rules_are_used,
+)
+"""Rules of things together; they need every name to be known."""
+
+
+def check(content: Content, today: date) -> Verdict:
+    """Put content to every rule, as of a day."""
+    drawn = {path.stem for path in (paths.RESOURCES / "icons").glob("*.svg")}
+    problems = [problem for rule in _THINGS for problem in rule(content)]
+    problems += symbols.symbols(content, drawn)
+    problems += facts.bank_holidays_reach(content, today)
+    first = [problem for rule in _FIRST for problem in rule(content)]
+    walked = Survey(content) if first else survey(content)
+    if not first:
+        problems += [problem for rule in _WHOLE for problem in rule(content)]
+        problems += _paths(walked)
+    return Verdict(
+        problems=tuple(sorted({*first, *problems}, key=_place)),
+        overdue=tuple(sorted(facts.overdue(content, today), key=_place)),
+        proof=_proof(walked),
+    )
+
+
+def _paths(walked: Survey) -> Iterator[Problem]:
+    """Yield what is wrong with paths; what is out of reach is not known while one does not end."""
+    yield from flows.paths_end(walked)
+    yield from flows.earlier_questions(walked)
+    every = outcomes.given(walked)
+    without_phone = directory.roles_without_phone(walked.content)
+    yield from outcomes.every_path_is_proved(walked.content, every, without_phone)
+    if not walked.problems:
+        yield from flows.everything_is_reached(walked)
+        yield from flows.everything_is_used(walked)
+        yield from outcomes.dates_are_asked(walked.content, every)
+        yield from outcomes.conditions_are_asked(walked.content, every)
+        yield from outcomes.everything_is_shown(walked.content, every)
+
+
+def _proof(walked: Survey) -> Proof:
+    content = walked.content
+    return Proof(
+        paths=len(walked.paths),
+        questions=len(walked.before),
+        outcomes=len({path.outcome for path in walked.paths}),
+        texts=len(content.words[ENGLISH]),
+        services=len(content.services),
+        languages=sum(language.complete for language in content.languages),
+    )
+
+
+def _place(problem: Problem) -> tuple[str, str, str]:
+    return problem.file, problem.place, problem.message

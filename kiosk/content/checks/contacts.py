@@ -1,0 +1,78 @@
+"""Rules of contact details: a number, address or page that cannot be right is a mistake in copying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from kiosk.content.content import Content
+from kiosk.domain.directory import Service
+from kiosk.errors import Problem
+
+_PHONE = re.compile(r"(\+44 ?)?[0-9 ]+")
+_PHONE_DIGITS = range(10, 12)
+_EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+_POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}")
+_HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
+
+
+def phones(content: Content) -> Iterator[Problem]:
+    """A phone number is one of the United Kingdom: 10 or 11 digits from the 0 on, parted by spaces."""
+    for service in content.services:
+        for phone in service.phones:
+            if not _is_phone(phone.number):
+                yield _problem(content, service, f"“{phone.number}” is not a phone number of the United Kingdom.")
+
+
+def emails(content: Content) -> Iterator[Problem]:
+    """An e-mail address has the form of one."""
+    for service in content.services:
+        if service.email and not _EMAIL.fullmatch(service.email):
+            yield _problem(content, service, f"“{service.email}” is not an e-mail address.")
+
+
+def postcodes(content: Content) -> Iterator[Problem]:
+    """A postcode has the form of one, with its space."""
+    for service in content.services:
+        code = service.address.postal_code if service.address else ""
+        if code and not _POSTCODE.fullmatch(code):
+            yield _problem(content, service, f"“{code}” is not a postcode, written like ST3 6HZ.")
+
+
+def pages(content: Content) -> Iterator[Problem]:
+    """A web page is safe (https); an unsafe one is said only if it was read there."""
+    for service in content.services:
+        for page in (service.url, service.organization.website):
+            if page and not _is_page(page, "https") and not _was_read(content, service, page):
+                yield _problem(content, service, f"“{page}” is not a web address that begins with https://.")
+
+
+def sources(content: Content) -> Iterator[Problem]:
+    """A source's address is a web address."""
+    for source in content.sources.values():
+        if not _is_page(source.address, "https", "http"):
+            yield content.problem(f"source.{source.id}", f"“{source.address}” is not a web address.")
+
+
+def _problem(content: Content, service: Service, message: str) -> Problem:
+    return content.problem(f"service.{service.id}", message)
+
+
+def _is_phone(number: str) -> bool:
+    national = number.replace("+44", "0", 1).replace(" ", "")
+    return bool(_PHONE.fullmatch(number)) and national.startswith("0") and len(national) in _PHONE_DIGITS
+
+
+def _is_page(address: str, *schemes: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname or ""
+    except ValueError:
+        return False
+    return parts.scheme in schemes and bool(_HOST.fullmatch(host)) and not re.search(r"\s", address)
+
+
+def _was_read(content: Content, service: Service, page: str) -> bool:
+    read = (content.sources[source].address for source in service.fact.sources if source in content.sources)
+    return _is_page(page, "http") and any(urlsplit(address)[:2] == urlsplit(page)[:2] for address in read)

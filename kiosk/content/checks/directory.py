@@ -1,0 +1,95 @@
+"""Rules of the directory: whoever a step names can be found and reached, whatever the council."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kiosk.content.content import Content
+from kiosk.domain.directory import Role, Service
+from kiosk.errors import Problem
+
+
+def local_roles_fall_back(content: Content) -> Iterator[Problem]:
+    """Every local role has a fallback."""
+    for role in content.roles.values():
+        if role.local and role.fallback is None:
+            yield content.problem(f"role.{role.id}", "A local role needs a fallback, for where nobody fills it.")
+
+
+def national_roles_are_filled(content: Content) -> Iterator[Problem]:
+    """Every national role is filled by a national service."""
+    filled = _filled_nationally(content)
+    for role in content.roles.values():
+        if not role.local and role.id not in filled:
+            yield content.problem(f"role.{role.id}", "No national service fills this role. Add one, or take it out.")
+
+
+def fallbacks_end(content: Content) -> Iterator[Problem]:
+    """Every fallback ends in a national role, so that somebody is always found."""
+    for role in content.roles.values():
+        national = [instead for instead in role.fallback_roles if not content.roles[instead].local]
+        if role.fallback is not None and not national:
+            yield content.problem(f"role.{role.id}", "The fallback names no national role, so it may find nobody.")
+
+
+def everything_is_used(content: Content) -> Iterator[Problem]:
+    """Every role is named by a step or filled by a service, and every group holds a role."""
+    used = {step.role for step in content.steps.values()}
+    used.update(role for service in content.services for role in service.roles)
+    for role in content.roles.values():
+        if role.id not in used:
+            yield content.problem(f"role.{role.id}", "No step names this role and no service fills it. Take it out.")
+    groups = {role.group for role in content.roles.values()}
+    for group in content.groups:
+        if group.id not in groups:
+            yield content.problem(f"group.{group.id}", "No role is in this group. Take it out.")
+
+
+def services_can_be_reached(content: Content) -> Iterator[Problem]:
+    """Every service has a phone, an e-mail, an address or a page of its own, or says how to find one."""
+    for service in content.services:
+        told = service.alert is not None and service.application_process is not None
+        if not (told or service.phones or service.email or service.address or service.url):
+            message = "Has no way to contact it. Add one, or say so in “alert” and “application_process”."
+            yield content.problem(f"service.{service.id}", message)
+
+
+def authorities_are_valid(content: Content) -> Iterator[Problem]:
+    """No authority ends before it begins."""
+    for authority in content.authorities.values():
+        first, last = authority.valid_from, authority.valid_to
+        if first is not None and last is not None and last < first:
+            yield content.problem(f"authority.{authority.code}", "valid_to comes before valid_from.")
+
+
+def roles_without_phone(content: Content) -> frozenset[str]:
+    """Return the roles that can be reached without a phone in every authority."""
+    filling = _services_by_place(content)
+    places = ["", *content.authorities]
+    return frozenset(
+        role.id for role in content.roles.values() if all(_without_phone(role, filling, place) for place in places)
+    )
+
+
+_ByPlace = dict[tuple[str, str], list[Service]]
+
+
+def _services_by_place(content: Content) -> _ByPlace:
+    """Return services by authority (empty for national ones) and role."""
+    found: _ByPlace = defaultdict(list)
+    for service in content.services:
+        for role in service.roles:
+            found[service.authority, role].append(service)
+    return found
+
+
+def _without_phone(role: Role, filling: _ByPlace, authority: str) -> bool:
+    found = filling.get((authority, role.id), []) + (filling.get(("", role.id), []) if authority else [])
+    if not found:
+        return role.fallback is not None
+    return any(service.email or service.address or service.web_page for service in found)
+
+
+def _filled_nationally(content: Content) -> set[str]:
+    return {role for service in content.services if not service.authority for role in service.roles}

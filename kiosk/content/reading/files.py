@@ -1,0 +1,86 @@
+"""Finding and parsing the TOML files of the data folder."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.content.reading.draft import Draft
+from kiosk.content.reading.entry import Entry, nearest
+
+FILES = ("authorities.toml", "content.toml", "phrases.toml", "roles.toml", "rules.toml", "sources.toml")
+FOLDERS = {
+    "flows": ".toml",
+    "outcomes": ".toml",
+    "steps": ".toml",
+    "services": ".toml",
+    "authorities": ".toml",
+    "translations": ".po",
+}
+"""Each folder, and how the names of its files end."""
+
+
+def file(draft: Draft, name: str) -> Entry:
+    """Return one file that has to be there; what cannot be read is a problem and reads as empty."""
+    return _entry(draft, draft.folder / name) or Entry(draft, name, "", {})
+
+
+def folder(draft: Draft, name: str) -> Iterator[tuple[str, Entry]]:
+    """Yield the stem and the contents of each TOML file of a folder that can be read, by name."""
+    for path in paths(draft, name):
+        entry = _entry(draft, path)
+        if entry is not None:
+            yield path.stem, entry
+
+
+def paths(draft: Draft, name: str) -> list[Path]:
+    """Return the content files of a folder, by name."""
+    return [path for path in _listed(draft, draft.folder / name) if path.suffix == FOLDERS[name]]
+
+
+def complain_of_strangers(draft: Draft) -> None:
+    """Report every file and folder that nothing reads: a misspelt name would go unnoticed."""
+    for path in _listed(draft, draft.folder):
+        if path.name not in (*FILES, *FOLDERS):
+            draft.complain(draft.name(path), "", f"This is not read. {nearest(path.name, (*FILES, *FOLDERS))}")
+    for name, suffix in FOLDERS.items():
+        for path in _listed(draft, draft.folder / name):
+            if path.suffix != suffix:
+                draft.complain(draft.name(path), "", f"This is not read: names in {name}/ end in {suffix}.")
+
+
+def decoded(draft: Draft, path: Path) -> str | None:
+    """Return the text of a file; a problem, and None, where it cannot be read."""
+    try:
+        return path.read_bytes().decode()
+    except OSError as error:
+        reason = f"This file cannot be read: {error.strerror}."
+    except UnicodeDecodeError as error:
+        reason = f"This file is not UTF-8 text: byte {error.start} is wrong."
+    draft.complain(draft.name(path), "", reason)
+    draft.unread.add(draft.name(path))
+    return None
+
+
+def _listed(draft: Draft, folder: Path) -> list[Path]:
+    """Return what is in a folder, but for what editors and people leave there."""
+    if not folder.is_dir():
+        return []
+    found = (path for path in folder.iterdir() if not path.name.startswith("."))
+    return sorted(path for path in found if not path.name.endswith(("~", ".md")))
+
+
+def _entry(draft: Draft, path: Path) -> Entry | None:
+    text = decoded(draft, path)
+    if text is None:
+        return None
+    try:
+        return Entry(draft, draft.name(path), "", tomllib.loads(text))
+    except ValueError as error:
+        reason = f"This is not TOML: {error}."
+    except RecursionError:
+        reason = "This is not TOML that anyone can read: its lists or tables are nested too deeply."
+    draft.complain(draft.name(path), "", reason)
+    draft.unread.add(draft.name(path))
+    return None
