@@ -69,7 +69,7 @@ def _step(words: Words, number: int, step: StepReport) -> Iterator[str]:
 
 
 def _deadline(deadline: DeadlineReport) -> Iterator[str]:
-    yield f"{deadline['title']}: {deadline['last_day_words']}. {deadline['days_left_words']}."
+    yield f"{deadline['title']}: {deadline['last_day_words']}. {deadline['days_left_words']}"
     yield _SIDE + deadline["words"]
     yield from (_SIDE + line for line in deadline["working"])
 

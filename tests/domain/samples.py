@@ -36,6 +36,7 @@ from kiosk.domain.outcome import (
 from kiosk.domain.response import ALWAYS, DATED, Condition
 from kiosk.domain.text import AUDIENCES, Text, Words
 
+PHRASES = Path(__file__).parent / "phrases.toml"
 TODAY = date(2026, 11, 23)
 FACT = Fact(("L1",), date(2026, 11, 23), date(2027, 5, 23), "a reviewer")
 
@@ -199,8 +200,8 @@ APPEAL_OUTCOME = Outcome(
 
 
 def english() -> Words:
-    """Return words: the English phrases that we ship; every other text is said by its id."""
-    phrases = tomllib.loads((Path(__file__).parents[2] / "data" / "phrases.toml").read_text(encoding="utf-8"))["phrase"]
+    """Return words: English phrases; every other text is said by its id."""
+    phrases = tomllib.loads(PHRASES.read_text(encoding="utf-8"))["phrase"]
     known = {f"phrase.{name}": words for name, words in phrases.items()}
     return Words("en", lambda words_id: known.get(words_id, words_id))
 
