@@ -9,6 +9,6 @@ GridLayout {
     width: parent ? parent.width : implicitWidth
     columns: Theme.columns
     columnSpacing: Theme.spaceWide
-    rowSpacing: Theme.space
+    rowSpacing: Theme.spaceFlow
     uniformCellWidths: true
 }

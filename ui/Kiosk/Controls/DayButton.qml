@@ -10,6 +10,7 @@ TouchButton {
     property bool today: false
 
     radius: Theme.smallRadius
+    minimumHeight: Theme.low ? Theme.target : Theme.mm(24)
     description: today ? qsTr("Today") : ""
     Accessible.name: spoken
 

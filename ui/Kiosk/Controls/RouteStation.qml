@@ -47,7 +47,7 @@ Item {
     Column {
         id: words
         anchors.left: circle.right
-        anchors.leftMargin: Theme.space
+        anchors.leftMargin: Theme.spaceWide
         anchors.right: parent.right
         y: Math.max(0, (circle.height - (root.label === "" ? heading.height : pill.height)) / 2)
         spacing: Theme.spaceTight

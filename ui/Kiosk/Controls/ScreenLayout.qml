@@ -69,7 +69,7 @@ Item {
             id: column
             x: Theme.margin
             width: flick.width - 2 * Theme.margin
-            spacing: Theme.space
+            spacing: Theme.spaceFlow
 
             ScreenTop {
                 id: top

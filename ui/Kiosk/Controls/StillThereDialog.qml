@@ -49,7 +49,7 @@ FocusScope {
         BodyText {
             width: parent.width
             look: BodyText.Look.Lead
-            text: qsTr("When this reaches nought, your answers are forgotten.")
+            text: qsTr("At 0 your answers are cleared, so that nobody else sees them.")
             horizontalAlignment: Text.AlignHCenter
         }
         ActionButton {

@@ -13,6 +13,7 @@ T.AbstractButton {
     property color ringColor: Theme.focus
     property int minimumWidth: Theme.target
     property int minimumHeight: Theme.target
+    property FocusRing ring: null
 
     implicitWidth: Math.max(minimumWidth, Math.ceil(implicitContentWidth) + leftPadding + rightPadding)
     implicitHeight: Math.max(minimumHeight, Math.ceil(implicitContentHeight) + topPadding + bottomPadding)
@@ -27,14 +28,21 @@ T.AbstractButton {
     Keys.onReturnPressed: event => root.pressKey(event)
     Keys.onEnterPressed: event => root.pressKey(event)
 
+    onVisualFocusChanged: if (!ring) ring = ringMaker.createObject(root) as FocusRing
+
     function pressKey(event: KeyEvent): void {
         if (!event.isAutoRepeat)
             click();
     }
 
-    FocusRing {
-        around: root.radius
-        border.color: root.ringColor
-        visible: root.visualFocus
+    // Made when the keyboard first comes here: most buttons never need one, and a month has thirty.
+    Component {
+        id: ringMaker
+
+        FocusRing {
+            around: root.radius
+            border.color: root.ringColor
+            visible: root.visualFocus
+        }
     }
 }

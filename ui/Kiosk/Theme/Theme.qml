@@ -46,6 +46,7 @@ QtObject {
 
     readonly property int spaceTight: mm(1.5)
     readonly property int space: mm(3)
+    readonly property int spaceFlow: mm(roomy && !low ? 4.5 : 3)
     readonly property int spaceWide: mm(roomy && !low ? 6 : 4)
     readonly property int spaceSection: mm(low ? 6 : 9)
     readonly property int padding: mm(roomy ? 7 : 5)
