@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__, paths
 from kiosk.config import Display
+from kiosk.qt.codes import SCHEME, CodeImageProvider
 from kiosk.qt.session import SessionViewModel
 
 FAMILY = "Atkinson Hyperlegible Next"
@@ -51,6 +52,7 @@ class KioskWindow:
         self._session = session
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.UI))
+        self._engine.addImageProvider(SCHEME, CodeImageProvider())
         self._engine.setInitialProperties({"session": session, "windowed": windowed})
         self._engine.loadFromModule("Kiosk", "Main")
         if not self._engine.rootObjects():

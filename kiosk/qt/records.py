@@ -23,11 +23,11 @@ class RecordListModel(QAbstractListModel):
         names = [field.name for field in fields(records[0])] if records else []
         self._roles = {int(Qt.ItemDataRole.UserRole) + 1 + i: name for i, name in enumerate(names)}
 
-    def roleNames(self) -> dict[int, QByteArray]:  # noqa: N802
+    def roleNames(self) -> dict[int, QByteArray]:
         """Return the fields' names by role number."""
         return {number: QByteArray(name.encode()) for number, name in self._roles.items()}
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:  # noqa: N802
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NOWHERE) -> int:
         """Return how many records there are."""
         return 0 if parent.isValid() else len(self._records)
 

@@ -38,9 +38,9 @@ log = logging.getLogger(__name__)
 class SessionViewModel(QObject):
     """Holds the session as a value, replaces it at every touch, and shows the screen that follows from it."""
 
-    screenChanged = Signal()  # noqa: N815
-    preferencesChanged = Signal()  # noqa: N815
-    warningChanged = Signal()  # noqa: N815
+    screenChanged = Signal()
+    preferencesChanged = Signal()
+    warningChanged = Signal()
 
     def __init__(
         self,
@@ -92,6 +92,8 @@ class SessionViewModel(QObject):
         self.screenChanged.emit()
         if self._session == Session():
             self.inactivity.stop()
+        else:
+            self.inactivity.touched()
 
     def _make_screen(self) -> ScreenViewModel:
         if self._edition is None:
@@ -103,9 +105,10 @@ class SessionViewModel(QObject):
             self._edition = None
             return OutOfServiceViewModel(self._config)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See that somebody is there; the event goes on as it is."""
-        if event.type() in TOUCHES and (self._session != Session() or self.inactivity.seconds_left):
+        # While the warning stands, it takes the touch itself: ending it here would let the touch fall on what is behind.
+        if event.type() in TOUCHES and self.started and not self.inactivity.seconds_left:
             self.inactivity.touched()
         return super().eventFilter(watched, event)
 
@@ -115,7 +118,7 @@ class SessionViewModel(QObject):
         return self._screen
 
     @Property(bool, notify=screenChanged)
-    def canGoBack(self) -> bool:  # noqa: N802
+    def canGoBack(self) -> bool:
         """Whether there is anything to go back to."""
         return not isinstance(self._session.place, AttractPlace)
 
@@ -131,7 +134,7 @@ class SessionViewModel(QObject):
         return authority.name if authority else ""
 
     @Property(str, notify=screenChanged)
-    def contentDate(self) -> str:  # noqa: N802
+    def contentDate(self) -> str:
         """The content's date, as YYYY-MM-DD; empty without content."""
         return self._edition.store.published.isoformat() if self._edition else ""
 
@@ -141,7 +144,7 @@ class SessionViewModel(QObject):
         return self._session.preferences.language
 
     @Property(bool, notify=preferencesChanged)
-    def rightToLeft(self) -> bool:  # noqa: N802
+    def rightToLeft(self) -> bool:
         """Whether the language is written from right to left."""
         if self._edition is None:
             return False
@@ -149,7 +152,7 @@ class SessionViewModel(QObject):
         return languages[self._session.preferences.language].direction == "rtl"
 
     @Property(float, notify=preferencesChanged)
-    def textScale(self) -> float:  # noqa: N802
+    def textScale(self) -> float:
         """How much larger text is than the size that can be read at the stated distance."""
         return TEXT_SCALES[self._session.preferences.text_size]
 
@@ -159,17 +162,17 @@ class SessionViewModel(QObject):
         return str(Contrast(self._session.preferences.contrast))
 
     @Property(float, constant=True)
-    def pixelsPerMm(self) -> float:  # noqa: N802
+    def pixelsPerMm(self) -> float:
         """Pixels in a millimetre of the real screen."""
         return self._pixels_per_mm
 
     @Property(float, constant=True)
-    def viewingDistance(self) -> float:  # noqa: N802
+    def viewingDistance(self) -> float:
         """Millimetres from the eye to the screen."""
         return self._config.display.viewing_distance_mm
 
     @Property(int, notify=warningChanged)
-    def secondsLeft(self) -> int:  # noqa: N802
+    def secondsLeft(self) -> int:
         """Seconds before everything is forgotten; 0 while there is no warning."""
         return self.inactivity.seconds_left
 
@@ -187,7 +190,7 @@ class SessionViewModel(QObject):
             self.turn(lambda session: session.back(graph))
 
     @Slot()
-    def startAgain(self) -> None:  # noqa: N802
+    def startAgain(self) -> None:
         """Forget everything."""
         self.turn(Session.end)
 

@@ -15,6 +15,7 @@ from kiosk.qt.session import SessionViewModel
 
 Role = QAccessible.Role
 BUTTONS = (Role.Button, Role.RadioButton, Role.CheckBox, Role.Link)
+ALWAYS_HERE = ("Back", "Start again", "Listen", "Display", "Talk to a person", "Yes, I am still here")
 PATIENCE = 60
 """How often a visitor touches More before giving up."""
 
@@ -80,7 +81,7 @@ class Visitor:
         """Touch the button with this name; go down with More first if it is further down."""
         for _ in range(PATIENCE):
             button = self.finds(name)
-            if self._in_view(button.where):
+            if self._in_view(button):
                 self.touches_at(button.where.center())
                 return
             if button.where.top() < 0:
@@ -116,13 +117,15 @@ class Visitor:
         self.waits()
         return self._window.grabWindow()
 
-    def _in_view(self, where: QRect) -> bool:
-        floor = self._floor()
-        return where.center().y() < floor - 4 and where.top() >= -where.height() // 2
+    def _in_view(self, button: Seen) -> bool:
+        """Say whether the middle of a button can be touched: it stands in the bar, or above what covers the content."""
+        return button.name in ALWAYS_HERE or 0 < button.where.center().y() < self._floor()
 
     def _floor(self) -> int:
-        bar_or_more = [s.where.top() for s in self.looks() if s.role == Role.Button and s.name in {"More", "Start again"}]
-        return min(bar_or_more, default=self._window.height())
+        shown = {s.name: s.where for s in self.looks() if s.is_button and s.name in ("More", *ALWAYS_HERE)}
+        more = shown.get("More")
+        below = more is not None and more.left() < self._window.width() * 0.6
+        return more.top() if more is not None and below else shown["Start again"].top()
 
 
 def _walk(node: QAccessibleInterface, origin: QPoint) -> Iterator[Seen]:

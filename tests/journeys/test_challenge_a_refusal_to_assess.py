@@ -34,7 +34,7 @@ def test_the_service_of_a_step_is_one_touch_away(visitor: Visitor) -> None:
     is_refused(visitor)
     visitor.touches("Stoke SENDIASS")
     assert visitor.heading() == "Stoke SENDIASS"
-    assert visitor.sees("01782 234 701")
+    assert visitor.sees("01782 234701")
 
 
 def test_the_working_of_the_date_is_shown(visitor: Visitor) -> None:

@@ -33,7 +33,7 @@ from kiosk.qt.screens.reasons import WhyViewModel, WorkingViewModel
 from kiosk.qt.screens.service import CodeViewModel, ServiceViewModel
 
 
-def screen_for(scene: Scene, turn: Turn) -> VisitViewModel:  # noqa: PLR0911, PLR0912 - one case for each place
+def screen_for(scene: Scene, turn: Turn) -> VisitViewModel:
     """Return the view model of the screen for where the visitor is."""
     place = scene.session.place
     match place:

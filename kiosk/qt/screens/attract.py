@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.places import FlowPlace, HelpersPlace
+from kiosk.qt.scene import Scene
 from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.display import language_choices, prefer_language
-from kiosk.qt.scene import Scene
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1

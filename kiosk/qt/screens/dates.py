@@ -66,7 +66,7 @@ class RecentMonthsViewModel(QuestionViewModel):
         return self._months
 
     @Slot(int)
-    def chooseMonth(self, back: int) -> None:  # noqa: N802
+    def chooseMonth(self, back: int) -> None:
         """Go on to the days of a month, by its number."""
         day = self._days[back]
         self._turn(lambda session: session.go(DayPlace(self._question.id, day.year, day.month)))

@@ -39,7 +39,7 @@ class DisplayViewModel(VisitViewModel):
         self._languages = self._model(choices if len(choices) > 1 else [])
 
     @Property(int, constant=True)
-    def textSize(self) -> int:  # noqa: N802
+    def textSize(self) -> int:
         """The text size chosen: 0 (small) to 3 (largest)."""
         return int(self._scene.session.preferences.text_size)
 
@@ -54,19 +54,19 @@ class DisplayViewModel(VisitViewModel):
         return self._languages
 
     @Slot(int)
-    def chooseSize(self, step: int) -> None:  # noqa: N802
+    def chooseSize(self, step: int) -> None:
         """Show text at this step, 0 to 3."""
         size = TextSize(step)
         self._turn(lambda session: session.prefer(replace(session.preferences, text_size=size)))
 
     @Slot(str)
-    def chooseContrast(self, name: str) -> None:  # noqa: N802
+    def chooseContrast(self, name: str) -> None:
         """Show everything in this palette."""
         contrast = Contrast(name)
         self._turn(lambda session: session.prefer(replace(session.preferences, contrast=contrast)))
 
     @Slot(str)
-    def chooseLanguage(self, code: str) -> None:  # noqa: N802
+    def chooseLanguage(self, code: str) -> None:
         """Show everything in this language."""
         self._turn(lambda session: prefer_language(session, code))
 

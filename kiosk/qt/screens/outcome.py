@@ -164,7 +164,7 @@ class OutcomeViewModel(VisitViewModel):
         return self._routes
 
     @Property(QObject, constant=True)
-    def watchOuts(self) -> Any:  # noqa: N802
+    def watchOuts(self) -> Any:
         """Misunderstandings put right."""
         return self._watch_outs
 

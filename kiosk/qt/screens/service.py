@@ -11,8 +11,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.directory import Service
 from kiosk.domain.places import CodePlace, ServicePlace
 from kiosk.guide.contact import ContactKind, ContactLine, contact_lines, provenance
-from kiosk.handoff.qr import Code, code
 from kiosk.handoff.vcard import contact_card
+from kiosk.qt.codes import code_address, code_of
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens.base import Turn, VisitViewModel
 
@@ -48,7 +48,7 @@ class _CodeViewModel(VisitViewModel):
         self._service: Service = service
         authority = scene.edition.authority
         council = authority.name if authority and service.authority else ""
-        self._code: Code = code(contact_card(service, scene.words, council))
+        self._card = contact_card(service, scene.words, council)
 
     @Property(str, constant=True)
     def title(self) -> str:
@@ -57,13 +57,13 @@ class _CodeViewModel(VisitViewModel):
 
     @Property(str, constant=True)
     def code(self) -> str:
-        """The contact card as a code: an image as a data URI, quiet zone included."""
-        return self._code.image
+        """The address of the contact card as a code, quiet zone included."""
+        return code_address(self._card)
 
     @Property(int, constant=True)
     def modules(self) -> int:
         """The modules along one side of the code, quiet zone included."""
-        return self._code.modules
+        return code_of(self._card).modules
 
 
 @QmlElement
