@@ -11,6 +11,10 @@ Rectangle {
     property string code: ""
     property int modules: 1
 
+    function more(): void {
+        (loader.item as ScreenLayout).more();
+    }
+
     color: Theme.surface
     LayoutMirroring.enabled: Theme.mirrored
     LayoutMirroring.childrenInherit: true
@@ -22,6 +26,7 @@ Rectangle {
         anchors.bottom: bar.top
 
         Loader {
+            id: loader
             anchors.fill: parent
             Component.onCompleted: setSource(`scenes/${root.scene}Scene.qml`, {
                 longWords: root.longWords,

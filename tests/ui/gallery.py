@@ -11,9 +11,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import segno
-from PySide6.QtCore import QEventLoop, Qt, QUrl
+from PySide6.QtCore import QEventLoop, QMetaObject, Qt, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickView
+from PySide6.QtTest import QTest
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -70,16 +71,21 @@ def open_view(source: Path, look: Look, values: dict[str, object]) -> QQuickView
     view.setSource(QUrl.fromLocalFile(str(source)))
     assert view.status() == QQuickView.Status.Ready, view.errors()
     view.show()
+    view.requestActivate()
     return view
 
 
-def draw(name: str, out: Path, scene: str, look: Look, **values: object) -> None:
-    """Write one picture."""
+def draw(name: str, out: Path, scene: str, look: Look, pages: int = 0, tabs: int = 0, **values: object) -> None:
+    """Write one picture, after some touches of More and of Tab."""
     code = segno.make(CARD, micro=False)
     modules = code.symbol_size()[0]
     code_values = {"code": code.png_data_uri(), "modules": modules}
     view = open_view(HERE / "Gallery.qml", look, {"scene": scene, **code_values, **values})
     QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+    for _ in range(pages):
+        QMetaObject.invokeMethod(view.rootObject(), "more")
+    for _ in range(tabs):
+        QTest.keyClick(view, Qt.Key.Key_Tab)
     view.grabWindow().save(str(out / f"{name}.png"))
     view.close()
     view.deleteLater()

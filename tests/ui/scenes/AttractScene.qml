@@ -44,7 +44,7 @@ Scene {
         width: parent.width
     }
     CardGrid {
-        columns: 2
+        columns: Theme.roomy ? 2 : Theme.columns
 
         TileButton { text: root.words("Work out my deadline", "Meine Widerspruchsfrist berechnen"); symbol: "calendar_month" }
         TileButton { text: root.words("Just show me who can help", "Wer kann mir weiterhelfen?"); symbol: "support_agent" }

@@ -14,7 +14,7 @@ Scene {
         ActionButton { primary: true; text: "Not now"; enabled: false }
         ActionButton { text: "Print"; symbol: "print" }
         ActionButton { text: "Not now"; symbol: "print"; enabled: false }
-        ActionButton { id: focused; text: "Focused"; Component.onCompleted: forceActiveFocus(Qt.TabFocusReason) }
+        ActionButton { text: "Ordinary" }
         ActionButton { primary: true; text: "Pressed"; down: true }
         ActionButton { text: "Pressed"; down: true }
         ChipButton { text: "A chip"; symbol: "school" }
@@ -31,6 +31,7 @@ Scene {
         OptionButton { text: "Disabled"; hint: "With a hint"; symbol: "school"; enabled: false }
         OptionButton { text: "No symbol" }
         TileButton { text: "Tile"; symbol: "home" }
+        TileButton { text: "Tile, pressed"; symbol: "home"; down: true }
         ServiceButton { text: "Service, pressed"; symbol: "call"; down: true }
         ServiceButton { text: "Service, not here"; symbol: "call"; enabled: false }
     }

@@ -1,5 +1,6 @@
 // A button for one act. `primary`: filled with the action colour, and larger; otherwise outlined.
-// `symbol` stands before the words, or after them with `symbolAtEnd`. Never wider than the content; its words wrap.
+// `symbol` stands before the words, after them with `symbolAtEnd`, above them with `stacked`; `textSize` may be set.
+// Never wider than the content; its words wrap. In a Column it stands where lines start.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
@@ -10,47 +11,52 @@ TouchButton {
     property bool primary: false
     property string symbol: ""
     property bool symbolAtEnd: false
+    property bool stacked: false
+    property int textSize: primary ? Theme.lead : Theme.body
 
     readonly property color ink: !enabled ? Theme.disabledText : primary ? Theme.actionText
         : down ? Theme.pressedText : Theme.text
 
     minimumWidth: primary ? Theme.mainActionWidth : Theme.mm(32)
     minimumHeight: primary ? Theme.mainActionHeight : Theme.target
-    horizontalPadding: Theme.padding
-    verticalPadding: Theme.space
+    horizontalPadding: stacked ? Theme.spaceTight : Theme.padding
+    verticalPadding: primary ? Theme.spaceWide : Theme.space
     width: Math.min(implicitWidth, Theme.contentWidth)
+    anchors.left: parent instanceof Column ? parent.left : undefined
 
     contentItem: Item {
         id: face
 
-        readonly property int symbolRoom: mark.visible ? mark.size + Theme.space : 0
-        readonly property real wordsWidth: Math.min(Math.ceil(words.implicitWidth), width - symbolRoom)
-        readonly property real start: (width - wordsWidth - symbolRoom) / 2
         readonly property bool markLeft: root.symbolAtEnd === Theme.mirrored
+        readonly property int markRoom: mark.visible && !root.stacked ? mark.size + Theme.space : 0
+        readonly property int markHeight: mark.visible && root.stacked ? mark.size : 0
+        readonly property real start: (width - Math.ceil(words.contentWidth) - markRoom) / 2
+        readonly property real wordsStart: Theme.mirrored ? width - start - words.width - (markLeft ? 0 : markRoom)
+            : start + (markLeft ? markRoom : 0)
+        readonly property real rise: (height - markHeight - words.height) / 2
 
-        implicitWidth: Math.ceil(words.implicitWidth) + symbolRoom
-        implicitHeight: Math.max(words.implicitHeight, mark.visible ? mark.size : 0)
+        implicitWidth: Math.ceil(words.implicitWidth) + markRoom
+        implicitHeight: Math.max(words.implicitHeight + markHeight, mark.visible ? mark.size : 0)
 
         SymbolIcon {
             id: mark
             visible: root.symbol !== ""
             symbol: root.symbol
-            size: Math.round(words.font.pixelSize * 1.15)
-            directional: true
+            size: Math.round(root.textSize * 1.15)
             color: root.ink
-            x: face.markLeft ? face.start : face.width - face.start - size
-            anchors.verticalCenter: parent.verticalCenter
+            x: root.stacked ? (face.width - size) / 2 : face.markLeft ? face.start : face.width - face.start - size
+            y: root.stacked ? face.rise : (face.height - size) / 2
         }
         Words {
             id: words
-            x: face.start + (face.markLeft ? face.symbolRoom : 0)
-            width: face.wordsWidth
-            anchors.verticalCenter: parent.verticalCenter
+            x: face.markRoom === 0 ? 0 : face.wordsStart
+            y: face.rise + face.markHeight
+            width: face.width - face.markRoom
             text: root.text
             color: root.ink
-            font.pixelSize: root.primary ? Theme.lead : Theme.body
+            font.pixelSize: root.textSize
             font.weight: root.primary ? Theme.heavy : Theme.strong
-            horizontalAlignment: root.symbol === "" ? Text.AlignHCenter : Text.AlignLeft
+            horizontalAlignment: face.markRoom === 0 ? Text.AlignHCenter : Text.AlignLeft
         }
     }
 

@@ -9,6 +9,7 @@ TouchButton {
 
     property string symbol: ""
     property bool editable: true
+    property int textSize: Theme.small
 
     readonly property color ink: !enabled ? Theme.disabledText : down ? Theme.pressedText : Theme.chipText
 
@@ -30,7 +31,7 @@ TouchButton {
             id: mark
             visible: root.symbol !== ""
             symbol: root.symbol
-            size: Theme.body
+            size: Math.round(root.textSize * 1.15)
             color: root.ink
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
@@ -45,14 +46,14 @@ TouchButton {
             text: root.text
             horizontalAlignment: face.before + face.after > 0 ? Text.AlignLeft : Text.AlignHCenter
             color: root.ink
-            font.pixelSize: Theme.small
+            font.pixelSize: root.textSize
             font.weight: Theme.strong
         }
         SymbolIcon {
             id: pencil
             visible: root.editable
             symbol: "edit"
-            size: Theme.small
+            size: root.textSize
             color: root.ink
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter

@@ -31,7 +31,7 @@ Grid {
             width: root.cellWidth
             text: modelData
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: fit.fitting(root.weekdays, root.cellWidth, Theme.small)
+            font.pixelSize: Math.max(Theme.smallest, fit.fitting(root.weekdays, root.cellWidth, Theme.small))
             font.weight: Theme.strong
             Accessible.role: Accessible.StaticText
             Accessible.name: text

@@ -18,7 +18,7 @@ Rectangle {
     readonly property int gap: Theme.mm(2.5)
     readonly property int buttonWidth: Math.floor((width - (count + 1) * gap) / count)
     readonly property int wordRoom: buttonWidth - 2 * backButton.leftPadding
-        - (Theme.low ? Math.round(Theme.furniture * 1.2) + Theme.spaceTight : 0) - 2
+        - (Theme.low ? Math.round(Theme.furniture * 1.2) + Theme.mm(2) : 0) - 2
     readonly property int labelSize: fit.fitting(buttons.map(button => button.text), wordRoom, Theme.furniture)
     readonly property int tallest: buttons.reduce((most, button) => Math.max(most, button.implicitHeight), 0)
 

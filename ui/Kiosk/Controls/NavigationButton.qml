@@ -22,9 +22,8 @@ TouchButton {
         id: face
 
         readonly property int markSize: Math.round(Theme.furniture * (root.beside ? 1.2 : 1.45))
-        readonly property real besideWidth: width - markSize - Theme.spaceTight
-        readonly property real start: (width - markSize - Theme.spaceTight
-            - Math.min(besideWidth, Math.ceil(words.implicitWidth))) / 2
+        readonly property int gap: Theme.mm(2)
+        readonly property real start: (width - markSize - gap - Math.ceil(words.contentWidth)) / 2
 
         implicitHeight: root.beside ? Math.max(markSize, words.implicitHeight)
             : markSize + Theme.spaceTight + words.implicitHeight
@@ -33,16 +32,16 @@ TouchButton {
             id: mark
             symbol: root.symbol
             size: face.markSize
-            directional: true
             color: root.ink
             x: !root.beside ? (face.width - width) / 2 : Theme.mirrored ? face.width - face.start - width : face.start
             y: root.beside ? (face.height - height) / 2 : 0
         }
         Words {
             id: words
-            x: !root.beside || Theme.mirrored ? (root.beside ? face.start : 0) : face.start + face.markSize + Theme.spaceTight
+            x: !root.beside ? 0 : Theme.mirrored ? face.width - face.start - face.markSize - face.gap - width
+                : face.start + face.markSize + face.gap
             y: root.beside ? (face.height - height) / 2 : mark.y + face.markSize + Theme.spaceTight
-            width: root.beside ? Math.min(face.besideWidth, Math.ceil(implicitWidth)) : face.width
+            width: face.width - (root.beside ? face.markSize + face.gap : 0)
             text: root.text
             horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
             color: root.ink

@@ -1,4 +1,4 @@
-// One option as a card: a symbol in a tile, the words, a `hint` below, and an `arrow`; `selected` marks the answer
+// One option as a card: a symbol in a tile, the words, a `hint` below, and an arrow; `selected` marks the answer
 // already given. Stands in a CardGrid, or takes a `width`; grows with its words.
 pragma ComponentBehavior: Bound
 import QtQuick
@@ -11,7 +11,6 @@ TouchButton {
     property string symbol: ""
     property string hint: ""
     property bool selected: false
-    property bool arrow: true
 
     readonly property color ink: !enabled ? Theme.disabledText : down ? Theme.pressedText : Theme.text
 
@@ -34,13 +33,13 @@ TouchButton {
             anchors.left: parent.left
             anchors.verticalCenter: parent.verticalCenter
             radius: Theme.smallRadius
-            color: root.selected ? Theme.card : Theme.tile
+            color: root.selected ? Theme.action : Theme.tile
 
             SymbolIcon {
                 anchors.centerIn: parent
                 symbol: root.symbol
                 size: Math.round(Theme.tileSize * 0.58)
-                color: Theme.tileText
+                color: root.selected ? Theme.actionText : Theme.tileText
             }
         }
         Column {
@@ -48,7 +47,7 @@ TouchButton {
             anchors.left: tile.right
             anchors.leftMargin: tile.visible ? Theme.spaceWide : 0
             anchors.right: parent.right
-            anchors.rightMargin: mark.visible ? mark.size + Theme.space : 0
+            anchors.rightMargin: mark.size + Theme.space
             anchors.verticalCenter: parent.verticalCenter
 
             Words {
@@ -69,11 +68,9 @@ TouchButton {
         }
         SymbolIcon {
             id: mark
-            visible: root.arrow || root.selected
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             symbol: root.selected ? "check_circle" : "chevron_right"
-            directional: !root.selected
             size: root.selected ? Theme.lead : Theme.body
             color: root.ink
         }

@@ -55,7 +55,6 @@ Item {
     Flickable {
         id: flick
         anchors.fill: parent
-        anchors.rightMargin: root.rail ? scroll.width + Theme.margin : 0
         anchors.bottomMargin: root.foot ? scroll.height + 2 * Theme.space : 0
         contentWidth: width
         contentHeight: column.height + Theme.space
@@ -67,8 +66,8 @@ Item {
 
         Column {
             id: column
-            x: Theme.margin
-            width: flick.width - 2 * Theme.margin
+            x: root.rail && Theme.mirrored ? flick.width - Theme.margin - width : Theme.margin
+            width: root.rail ? Theme.contentWidth : flick.width - 2 * Theme.margin
             spacing: Theme.spaceFlow
 
             ScreenTop {

@@ -41,6 +41,7 @@ Item {
         text: root.language
         symbol: "translate"
         editable: false
+        textSize: Theme.furniture
         description: qsTr("Change the language")
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter

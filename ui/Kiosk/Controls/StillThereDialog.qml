@@ -54,6 +54,7 @@ FocusScope {
         }
         ActionButton {
             id: yes
+            anchors.left: undefined
             anchors.horizontalCenter: parent.horizontalCenter
             primary: true
             text: qsTr("Yes, I am still here")

@@ -1,5 +1,5 @@
 // A symbol drawn as a letter: `symbol` is its name, `size` its side. Always beside words, so never spoken.
-// `directional` turns arrows round in right-to-left languages.
+// Arrows turn round in right-to-left languages.
 import QtQuick
 import Kiosk.Theme
 
@@ -8,7 +8,10 @@ Text {
 
     property string symbol: ""
     property int size: Theme.body
-    property bool directional: false
+
+    function turned(): bool {
+        return Theme.mirrored && /^(arrow_(back|forward)|chevron_(left|right))$/.test(symbol);
+    }
 
     width: size
     height: size
@@ -19,5 +22,5 @@ Text {
     font.pixelSize: size
     horizontalAlignment: Text.AlignHCenter
     verticalAlignment: Text.AlignVCenter
-    rotation: directional && Theme.mirrored ? 180 : 0
+    rotation: turned() ? 180 : 0
 }

@@ -29,19 +29,21 @@ QtObject {
     readonly property int body: Math.ceil(readable * textScale)
     readonly property int small: Math.ceil(body * 0.87)
     readonly property int lead: Math.round(body * (1.2 - 0.2 * growth))
-    readonly property int title: heading(1.85 - 0.75 * growth, 13)
-    readonly property int display: heading(2.6 - 1.5 * growth, 11)
+    readonly property int title: heading((low ? 1.55 : 1.85) - 0.5 * growth, 13)
+    readonly property int display: heading((low ? 2 : 2.6) - 1.2 * growth, 11)
+    readonly property int smallest: Math.round(readable * 0.65)
     // What stands on every screen, the bar and the top row, grows no further: the content needs the room.
-    readonly property int furniture: Math.round(Math.min(small, readable * (low ? 0.95 : 1.15)))
+    readonly property int furniture: Math.round(Math.min(small, readable * (low ? 0.85 : 1.15)))
     readonly property real largeScale: 1.3
 
     readonly property bool mirrored: Application.layoutDirection === Qt.RightToLeft
-    readonly property real contentWidth: windowWidth - 2 * margin
+    readonly property real contentWidth: windowWidth - 2 * margin - (wide && low ? railWidth + margin : 0)
     readonly property bool wide: windowWidth > windowHeight
     readonly property bool low: windowHeight < body * 22
-    readonly property bool roomy: contentWidth / (wide ? 2 : 1) > body * 20
-    readonly property int columns: wide ? 2 : 1
+    readonly property bool roomy: contentWidth / columns > body * 20
+    readonly property int columns: wide && contentWidth / 2 > body * 14 ? 2 : 1
     readonly property int margin: Math.round(Math.min(mm(14), windowWidth * 0.05))
+    readonly property int railWidth: mm(32)
     readonly property int readingWidth: body * 34
 
     readonly property int spaceTight: mm(1.5)
