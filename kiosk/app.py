@@ -31,7 +31,7 @@ class Start:
 
     def today(self) -> date:
         """Return the day that everything is shown as of."""
-        return self.as_of or date.today()  # noqa: DTZ011 - the wall calendar of the place where the kiosk stands
+        return self.as_of or date.today()
 
     def databases(self) -> list[Path]:
         """Return the content to try, best first; the bundled one is last."""

@@ -35,7 +35,7 @@ class Finding:
 @start_options
 def check(settings: Config, content: Path | None, as_of: datetime | None) -> None:
     """Say whether this machine is ready for the public."""
-    today = as_of.date() if as_of else date.today()  # noqa: DTZ011 - the wall calendar of the place
+    today = as_of.date() if as_of else date.today()
     findings = list(_findings(settings, content, today))
     for finding in findings:
         click.echo(f"{'ready' if finding.ready else 'NOT READY'}: {finding.sentence}")
@@ -86,7 +86,9 @@ def _person(settings: Config) -> Iterator[Finding]:
     if settings.out_of_service.phone or person.phone:
         yield Finding(True, "There is a phone number for when the kiosk is out of service.")
     else:
-        yield Finding(False, "There is no phone number for when the kiosk is out of service: write [out_of_service] phone.")
+        yield Finding(
+            False, "There is no phone number for when the kiosk is out of service: write [out_of_service] phone."
+        )
 
 
 def _window(settings: Config, content: Path | None) -> Finding:
@@ -96,9 +98,11 @@ def _window(settings: Config, content: Path | None) -> Finding:
     command = [*program, "run", "--until-attract", "--windowed", *(["--content", str(content)] if content else [])]
     command += ["--authority", settings.kiosk.authority]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)  # noqa: S603
+        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
     except subprocess.TimeoutExpired:
         return Finding(False, f"The window has not shown the attract screen within {PATIENCE} seconds.")
     if done.returncode != 0:
-        return Finding(False, f"The window does not start: {done.stderr.strip().splitlines()[-1:] or ['no reason given']}")
+        return Finding(
+            False, f"The window does not start: {done.stderr.strip().splitlines()[-1:] or ['no reason given']}"
+        )
     return Finding(True, "The window starts and shows the attract screen.")

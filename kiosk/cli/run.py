@@ -17,12 +17,10 @@ from kiosk.config import Config
 @start_options
 @click.option("--windowed", is_flag=True, help="In a window on a desk, instead of the whole screen.")
 @click.option("--until-attract", is_flag=True, hidden=True, help="Say when the attract screen is painted, and stop.")
-def run(
-    settings: Config, content: Path | None, as_of: datetime | None, windowed: bool, until_attract: bool
-) -> None:
+def run(settings: Config, content: Path | None, as_of: datetime | None, windowed: bool, until_attract: bool) -> None:
     """Run the kiosk."""
-    from kiosk.app import Start  # noqa: PLC0415 - only running needs Qt
-    from kiosk.app import run as run_kiosk  # noqa: PLC0415
+    from kiosk.app import Start
+    from kiosk.app import run as run_kiosk
 
     require_display()
     start = Start(settings, content, as_of.date() if as_of else None, windowed)

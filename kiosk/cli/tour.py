@@ -17,15 +17,13 @@ from kiosk.errors import UsageError
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 @start_options
 @click.option("--layout", "names", multiple=True, help="Draw only this layout; may be given several times.")
-def tour(
-    folder: Path, settings: Config, content: Path | None, as_of: datetime | None, names: tuple[str, ...]
-) -> None:
+def tour(folder: Path, settings: Config, content: Path | None, as_of: datetime | None, names: tuple[str, ...]) -> None:
     """Draw every screen of sample journeys into FOLDER, with an index page."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     os.environ["QT_QUICK_BACKEND"] = "software"
-    from kiosk.app import Start  # noqa: PLC0415 - Qt reads the two variables when it is imported
-    from kiosk.app import tour as draw_tour  # noqa: PLC0415
-    from kiosk.qt.tour import LAYOUTS  # noqa: PLC0415
+    from kiosk.app import Start
+    from kiosk.app import tour as draw_tour
+    from kiosk.qt.tour import LAYOUTS
 
     unknown = set(names) - {layout.name for layout in LAYOUTS}
     if unknown:

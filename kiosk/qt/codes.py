@@ -32,7 +32,7 @@ class CodeImageProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002, N802, N803
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         """Return the image of a code by the part of its address after the scheme."""
         image = code_of(urlsafe_b64decode(id).decode()).image
         return QImage.fromData(b64decode(image.partition(",")[2]))

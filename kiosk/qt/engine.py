@@ -15,6 +15,7 @@ from kiosk import __version__, paths
 from kiosk.config import Display
 from kiosk.qt.codes import SCHEME, CodeImageProvider
 from kiosk.qt.session import SessionViewModel
+from kiosk.qt.translator import Interpreter
 
 FAMILY = "Atkinson Hyperlegible Next"
 MM_PER_INCH = 25.4
@@ -59,6 +60,7 @@ class KioskWindow:
             raise RuntimeError("the window's QML cannot be loaded; the lines above say why")
         self.window: QQuickWindow = self._engine.rootObjects()[0]  # type: ignore[assignment]
         self.window.installEventFilter(session)
+        self._interpreter = Interpreter(session, self._engine)
 
     def at_first_frame(self, act: Callable[[], None]) -> None:
         """Act once the first frame has been painted, and stop the application."""

@@ -26,9 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 TEXT_SCALES = {TextSize.SMALL: 0.85, TextSize.NORMAL: 1.0, TextSize.LARGE: 1.3, TextSize.LARGEST: 1.6}
 
-TOUCHES = frozenset(
-    {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel}
-)
+TOUCHES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress, QEvent.Type.Wheel})
 """The events that show somebody is there."""
 
 log = logging.getLogger(__name__)
@@ -107,7 +105,7 @@ class SessionViewModel(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See that somebody is there; the event goes on as it is."""
-        # While the warning stands, it takes the touch itself: ending it here would let the touch fall on what is behind.
+        # While the warning stands it takes the touch itself: ended here, the touch would fall on what is behind it.
         if event.type() in TOUCHES and self.started and not self.inactivity.seconds_left:
             self.inactivity.touched()
         return super().eventFilter(watched, event)

@@ -34,6 +34,7 @@ from kiosk.domain.walk import shortest
 from kiosk.qt.session import SessionViewModel
 
 MM_PER_INCH = 25.4
+STYLE = "body{font-family:sans-serif;margin:2em}div{display:flex;flex-wrap:wrap;gap:1em}img{height:30em}"
 LETTER_AGE = 21
 """Days since the letter of a sample journey."""
 
@@ -58,6 +59,9 @@ LAYOUTS = (
     Layout("high-contrast", 1080, 1920, 102 / MM_PER_INCH, Preferences(contrast=Contrast.HIGH)),
     Layout("dark", 1080, 1920, 102 / MM_PER_INCH, Preferences(contrast=Contrast.DARK)),
 )
+
+USUAL = ("portrait", "landscape", "laptop")
+"""The layouts that are drawn when none is named."""
 
 
 @dataclass(frozen=True)
@@ -115,7 +119,8 @@ def _places(edition: Edition, today: date) -> Iterator[tuple[str, Place]]:
     for group in directory.groups:
         yield f"helpers-{group.id}", HelpersPlace(group.id)
     for role in directory.roles:
-        yield f"services-{role}", ServicesPlace(role)
+        if directory.filling(role).instead or len(directory.filling(role).services) > 1:
+            yield f"services-{role}", ServicesPlace(role)
     for service in directory.services:
         yield f"service-{service.id}", ServicePlace(service.id, service.roles[0])
     yield "code", CodePlace(directory.services[0].id, directory.services[0].roles[0])
@@ -131,10 +136,10 @@ def _flow_stops(session: Session, replay: Replay, edition: Edition) -> Iterator[
         return
     outcome = replay.at.outcome
     yield Stop(f"outcome-{outcome}", session)
-    yield Stop(f"why-{outcome}", session.go(WhyPlace()))
     dated = edition.guidance(outcome, replay.responses).deadlines()
     for step in dated[:1]:
         yield Stop(f"working-{outcome}", session.go(WorkingPlace(step.step.id)))
+        yield Stop(f"why-{outcome}", session.go(WhyPlace()))
 
 
 def _draw_stop(session: SessionViewModel, window: QQuickWindow, stop: Stop, folder: Path) -> list[Path]:
@@ -164,10 +169,11 @@ def _index(folder: Path, pictures: dict[str, list[tuple[str, Path]]]) -> str:
         f"<h2>{html.escape(name)}</h2><div>{''.join(_figure(folder, *shown) for shown in drawn)}</div>"
         for name, drawn in pictures.items()
     )
-    style = "body{font-family:sans-serif;margin:2em}div{display:flex;flex-wrap:wrap;gap:1em}img{height:30em;border:1px solid}"
-    return f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Tour</title><style>{style}</style>{rows}</html>\n'
+    head = f'<!doctype html><html lang="en"><meta charset="utf-8"><title>Tour</title><style>{STYLE}</style>'
+    return f"{head}{rows}</html>\n"
 
 
 def _figure(folder: Path, layout: str, path: Path) -> str:
     source = html.escape(path.relative_to(folder).as_posix())
-    return f'<figure><a href="{source}"><img src="{source}" alt="" loading="lazy"></a><figcaption>{layout}</figcaption></figure>'
+    picture = f'<a href="{source}"><img src="{source}" alt="" loading="lazy"></a>'
+    return f"<figure>{picture}<figcaption>{html.escape(layout)}</figcaption></figure>"

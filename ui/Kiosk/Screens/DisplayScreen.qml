@@ -32,7 +32,7 @@ TopicScreen {
                 required property string modelData
 
                 selected: root.screen.textSize === size.index
-                symbol: "format_size"
+                symbol: "text_fields"
                 text: size.modelData
 
                 onClicked: root.screen.chooseSize(size.index)
