@@ -82,7 +82,7 @@ def _today() -> date:
 
 
 def _say(verdict: Verdict) -> None:
-    for problem in verdict.overdue:
+    for problem in (*verdict.overdue, *verdict.incomplete):
         click.echo(f"warning: {problem}", err=True)
     click.echo(str(verdict.proof))
 

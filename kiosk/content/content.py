@@ -17,6 +17,8 @@ from kiosk.errors import Problem
 
 ENGLISH = "en"
 """The language that authors write; every other one is translated from it."""
+PAGE = "page."
+"""What the id of a source begins with that is a service's own page, and not in the register."""
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from kiosk import paths
 from kiosk.content.checks import contacts, directory, facts, flows, outcomes, phrases, references, rules, symbols, texts
-from kiosk.content.checks.survey import Survey, survey
+from kiosk.content.checks.survey import Survey, walk_every_path
 from kiosk.content.checks.verdict import Proof, Verdict
 from kiosk.content.content import ENGLISH, Content
 from kiosk.errors import Problem
@@ -65,30 +65,30 @@ def check(content: Content, today: date) -> Verdict:
     problems += symbols.symbols(content, drawn)
     problems += facts.bank_holidays_reach(content, today)
     first = [problem for rule in _FIRST for problem in rule(content)]
-    walked = Survey(content) if first else survey(content)
+    walked = Survey(content) if first else walk_every_path(content)
     if not first:
         problems += [problem for rule in _WHOLE for problem in rule(content)]
         problems += _paths(walked)
     return Verdict(
         problems=tuple(sorted({*first, *problems}, key=_place)),
         overdue=tuple(sorted(facts.overdue(content, today), key=_place)),
+        incomplete=tuple(texts.incomplete_languages(content)),
         proof=_proof(walked),
     )
 
 
 def _paths(walked: Survey) -> Iterator[Problem]:
-    """Yield what is wrong with paths; what is out of reach is not known while one does not end."""
+    """Yield what is wrong with paths."""
+    content, every = walked.content, outcomes.given(walked)
+    asked_later = [*flows.conditions_look_back(walked), *outcomes.conditions_look_back(content, every)]
     yield from flows.paths_end(walked)
-    yield from flows.earlier_questions(walked)
-    every = outcomes.given(walked)
-    without_phone = directory.roles_without_phone(walked.content)
-    yield from outcomes.every_path_is_proved(walked.content, every, without_phone)
-    if not walked.problems:
+    yield from asked_later
+    yield from outcomes.every_path_is_proved(content, every, directory.roles_without_phone(content))
+    yield from outcomes.dates_are_asked(content, every)
+    if not walked.problems and not asked_later:  # else what is out of reach follows from what is said already
         yield from flows.everything_is_reached(walked)
         yield from flows.everything_is_used(walked)
-        yield from outcomes.dates_are_asked(walked.content, every)
-        yield from outcomes.conditions_are_asked(walked.content, every)
-        yield from outcomes.everything_is_shown(walked.content, every)
+        yield from outcomes.everything_is_shown(content, every)
 
 
 def _proof(walked: Survey) -> Proof:

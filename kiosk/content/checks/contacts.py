@@ -43,9 +43,10 @@ def postcodes(content: Content) -> Iterator[Problem]:
 def pages(content: Content) -> Iterator[Problem]:
     """A web page is safe (https); an unsafe one is said only if it was read there."""
     for service in content.services:
-        for page in (service.url, service.organization.website):
+        own = service.organization
+        for key, page in ((f"service.{service.id}", service.url), (f"organization.{own.id}", own.website)):
             if page and not _is_page(page, "https") and not _was_read(content, service, page):
-                yield _problem(content, service, f"“{page}” is not a web address that begins with https://.")
+                yield content.problem(key, f"“{page}” is not a web address that begins with https://.")
 
 
 def sources(content: Content) -> Iterator[Problem]:

@@ -25,7 +25,7 @@ def paths_end(survey: Survey) -> Iterator[Problem]:
     yield from survey.problems.values()
 
 
-def earlier_questions(survey: Survey) -> Iterator[Problem]:
+def conditions_look_back(survey: Survey) -> Iterator[Problem]:
     """A condition of an option or branch names questions that come before it on some path."""
     content = survey.content
     for question in content.graph.questions.values():

@@ -97,7 +97,7 @@ def dates_are_asked(content: Content, every: list[Given]) -> Iterator[Problem]:
         yield content.problem(f"step.{step_id}", "No path to this step asks for the dates that its deadline needs.")
 
 
-def conditions_are_asked(content: Content, every: list[Given]) -> Iterator[Problem]:
+def conditions_look_back(content: Content, every: list[Given]) -> Iterator[Problem]:
     """A condition of a step, route or watch-out names questions that are asked on some path to it."""
     asked: dict[str, set[str]] = {}
     for each in every:

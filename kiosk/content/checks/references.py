@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kiosk.content.content import Content
+from kiosk.content.content import PAGE, Content
 from kiosk.content.reading.entry import nearest
 from kiosk.domain.flow import Branch, Question, QuestionKind, ToQuestion
 from kiosk.domain.outcome import StepDeadline
@@ -80,10 +80,11 @@ def rules(content: Content) -> Iterator[Problem]:
 
 def sources(content: Content) -> Iterator[Problem]:
     """Every source that a fact, a watch-out or a line of law names is in the register."""
+    register = [source for source in content.sources if not source.startswith(PAGE)]
     for key, cited in _citations(content):
         for source in cited:
             if source not in content.sources:
-                yield content.problem(key, f"There is no source “{source}”. {nearest(source, content.sources)}")
+                yield content.problem(key, f"There is no source “{source}”. {nearest(source, register)}")
 
 
 def branches(questions: Iterable[Question]) -> Iterator[tuple[str, Branch]]:

@@ -50,7 +50,7 @@ class Survey:
         self.problems.setdefault((key, rule), problem)
 
 
-def survey(content: Content) -> Survey:
+def walk_every_path(content: Content) -> Survey:
     """Walk every path from the first flow; every name in the content has to be known.
 
     A date question is answered with a day, and with each option.
@@ -61,7 +61,7 @@ def survey(content: Content) -> Survey:
         question_id, responses = waiting.pop()
         question = content.graph.questions[question_id]
         found.before.setdefault(question_id, set()).update(r.question for r in responses.given)
-        waiting.extend(_answered(found, question, responses))
+        waiting.extend(reversed(list(_answered(found, question, responses))))  # so that the first is walked first
     if waiting:
         first = content.graph.flows[content.first_flow].first
         message = f"There are more than {MOST_PATHS} paths, too many to prove. Ask fewer questions."

@@ -57,6 +57,16 @@ def words_fit_audiences(content: Content) -> Iterator[Problem]:
             yield _problem(content, words_id, "Says “your child” to somebody who is no parent. Add variants.")
 
 
+def incomplete_languages(content: Content) -> Iterator[Problem]:
+    """A language is complete when every text of today is translated; only then is it offered."""
+    texts = content.words[ENGLISH]
+    for language in content.languages:
+        missing = [words_id for words_id in texts if words_id not in content.words[language.code]]
+        if missing:
+            message = f"{len(missing)} of {len(texts)} texts are not translated, the first “{missing[0]}”; not offered."
+            yield content.problem(f"language.{language.code}", message)
+
+
 def _problem(content: Content, words_id: str, message: str) -> Problem:
     text, _, audience = words_id.partition("@")
     return content.problem(text, f"({audience}) {message}" if audience else message)

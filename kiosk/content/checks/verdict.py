@@ -28,8 +28,12 @@ class Proof:
 
 @dataclass(frozen=True)
 class Verdict:
-    """Problems, which nobody may publish; reviews overdue, which the public must not see; and the proof."""
+    """What was found: `problems` refuse the content, and reviews that are `overdue` keep it from the public.
+
+    `incomplete` says of each language that is not offered what it lacks; that is no fault.
+    """
 
     problems: tuple[Problem, ...]
     overdue: tuple[Problem, ...]
+    incomplete: tuple[Problem, ...]
     proof: Proof

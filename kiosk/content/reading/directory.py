@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from kiosk.content.content import PAGE
 from kiosk.content.reading import files
 from kiosk.content.reading.draft import Draft
 from kiosk.content.reading.entry import Entry, nearest
@@ -113,7 +114,7 @@ def _page(service: str, entry: Entry) -> Source | None:
     if not address:
         return None
     read_on = entry.optional_day("reviewed_on") or entry.draft.review.reviewed_on
-    id_ = f"page.{service}"
+    id_ = f"{PAGE}{service}"
     entry.claim(f"source.{id_}")
     return Source(id_, entry.string("name"), address, read_on, entry.optional_string("apparent_date"))
 

@@ -34,6 +34,7 @@ class Entry:
         self.place = place
         self._values = values
         self._known: set[str] = set()
+        self._origin = Origin(file, place)
 
     def complain(self, message: str, key: str = "") -> None:
         """Note a problem with this entry, or with one key of it; a file that cannot be read is reported once."""
@@ -46,14 +47,10 @@ class Entry:
 
     def claim(self, key: str) -> None:
         """Take a key such as `question.who` for this entry; a problem where it is taken already."""
-        taken = self.draft.origins.get(key)
-        if taken is None:
-            self.draft.origins[key] = Origin(self.file, self.place)
-        else:
-            kind, _, id_ = key.rpartition(".")
-            self.complain(
-                f"The id “{id_}” is taken already, in {taken.file}. Choose another {kind.partition('.')[0]} id."
-            )
+        taken = self.draft.origins.setdefault(key, self._origin)
+        if taken is not self._origin:
+            name = key.rpartition(".")[2]
+            self.complain(f"The id “{name}” is taken already, in {taken.file}. Choose another.")
 
     def identity(self, key: str = "id") -> str:
         """Return an id: lower-case words joined by hyphens."""

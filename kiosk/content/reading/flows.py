@@ -25,12 +25,12 @@ def graph(draft: Draft) -> FlowGraph:
 
 
 def own_id(entry: Entry, stem: str, kind: str) -> str:
-    """Return the id of a file and take it; a problem where the file has another name."""
+    """Return the id of a file, which is the file's name; a problem where it says another inside."""
     id_ = entry.identity()
-    entry.claim(f"{kind}.{id_}")
     if id_ and id_ != stem:
         entry.complain(f"The id “{id_}” is not the file’s name. Make them the same.", "id")
-    return id_
+    entry.claim(f"{kind}.{stem}")
+    return stem
 
 
 def _first(entry: Entry) -> str:
