@@ -45,7 +45,7 @@ class Database:
         """Turn every failure to make sense of what is stored into a ContentError."""
         try:
             yield
-        except (sqlite3.Error, ValueError, TypeError, LookupError) as error:
+        except (sqlite3.Error, OSError, ValueError, TypeError, LookupError) as error:
             raise ContentError(f"{self._path} is damaged ({error}). Put a good copy in its place.") from error
 
     def rows(self, query: str, *values: str | None) -> list[sqlite3.Row]:
@@ -85,15 +85,16 @@ class Database:
     def _prove_ours(self) -> None:
         if self._number("application_id") != APPLICATION_ID:
             raise ContentError(f"{self._path} is not a content database. Build one with `send-kiosk content build`.")
-        version = self._number("user_version")
+        if self._number("page_count") * self._number("page_size") != self._path.stat().st_size:
+            raise ContentError(f"{self._path} was cut short. Put a good copy in its place.")
+        self._prove_format(self._number("user_version"))
+
+    def _prove_format(self, version: int) -> None:
+        known = f"this program reads {SCHEMA_VERSION}"
         if version > SCHEMA_VERSION:
-            raise ContentTooNewError(
-                f"{self._path} has format {version}; this program reads {SCHEMA_VERSION}. Update the program."
-            )
+            raise ContentTooNewError(f"{self._path} has format {version}; {known}. Update the program.")
         if version < SCHEMA_VERSION:
-            raise ContentError(
-                f"{self._path} has the old format {version}; this program reads {SCHEMA_VERSION}. Build it again."
-            )
+            raise ContentError(f"{self._path} has the old format {version}; {known}. Build it again.")
 
     def _number(self, pragma: str) -> int:
         number: int = self.row(f"PRAGMA {pragma}")[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.content import Origin
@@ -389,6 +389,7 @@ def test_conditions_name_one_answer_or_several(sample: Sample) -> None:
     assert decision.branches[0].when == Condition((("who", ("young-person",)),))
 
 
+@settings(deadline=None)
 @given(file=st.sampled_from(sorted(FILES)), junk=st.binary(max_size=40), at=st.floats(0, 1))
 def test_no_bytes_raise_anything_else(
     tmp_path_factory: pytest.TempPathFactory, file: str, junk: bytes, at: float
@@ -400,6 +401,7 @@ def test_no_bytes_raise_anything_else(
     sample.problems()
 
 
+@settings(deadline=None)
 @given(
     file=st.sampled_from(sorted(FILES)),
     line=st.integers(0, 60),

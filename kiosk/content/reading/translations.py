@@ -50,6 +50,8 @@ def _language(draft: Draft, path: Path, headers: Mapping[str, str], complete: bo
     entry = Entry(draft, draft.name(path), "header", {key: headers[key] for key in _HEADERS if headers.get(key)})
     code = entry.code("Language")
     entry.claim(f"language.{code}")
+    if code == ENGLISH:
+        entry.complain("English stands in the other files. Take this one out.", "Language")
     if code and code != path.stem:
         entry.complain(f"The language “{code}” is not the file’s name. Make them the same.", "Language")
     endonym = entry.string("X-Endonym")
@@ -65,13 +67,14 @@ def _language(draft: Draft, path: Path, headers: Mapping[str, str], complete: bo
 
 def _words(draft: Draft, file: str, catalogue: Any) -> dict[str, str]:
     """Return what is translated: what translates other English words than today's is stale, and left out."""
+    entry = Entry(draft, file, "", {})
     found: dict[str, str] = {}
     for message in catalogue:
         id_ = message.msgctxt or ""
         if message.obsolete or message.fuzzy or not message.msgstr.strip():
             continue
         if id_ in found:
-            draft.complain(file, id_, "is translated twice. Keep one.")
+            entry.complain("is translated twice. Keep one.", id_)
         if message.msgid == draft.words.get(id_):
-            found[id_] = message.msgstr
+            found[id_] = entry.as_string(message.msgstr, id_)
     return found
