@@ -15,6 +15,7 @@ from kiosk.cli import complain
 from kiosk.content.build import build as build_database
 from kiosk.content.checks import Verdict
 from kiosk.content.checks import check as check_content
+from kiosk.content.graph import page
 from kiosk.content.sources import read
 from kiosk.errors import ContentError, Problem, UsageError
 
@@ -46,9 +47,11 @@ def _for_authors(command: Callable[_Given, None]) -> Callable[_Given, None]:
             complain(error)
             click.get_current_context().exit(1)
         except ModuleNotFoundError as error:
-            if error.name not in _AUTHORS_PACKAGES:
+            package = (error.name or "").partition(".")[0]
+            if package not in _AUTHORS_PACKAGES:
                 raise
-            raise UsageError(f"This command needs the authors' packages ({error.name}): make set-up-dev.") from error
+            message = f"This needs what authors install ({package}): pip install 'send-kiosk[authors]'."
+            raise UsageError(message) from error
 
     return wrapped
 
@@ -75,6 +78,20 @@ def build(data: Path, output: Path) -> None:
     """Check what the kiosk says and build the content database; with problems, nothing is written."""
     _say(build_database(data, output, _today()))
     click.echo(f"Built {output}.")
+
+
+@content.command()
+@click.argument("page_file", type=_FILE, metavar="OUT.html")
+@_data
+@_for_authors
+def graph(page_file: Path, data: Path) -> None:
+    """Draw every flow as a picture, on one page for a reviewer."""
+    drawn = page(read(data))
+    try:
+        page_file.write_text(drawn, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{page_file} cannot be written ({error.strerror}).") from error
+    click.echo(f"Drawn {page_file}.")
 
 
 def _today() -> date:

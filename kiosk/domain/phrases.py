@@ -16,6 +16,7 @@ _NAMES = {
     **{f"month-{number}": "" for number in MONTHS},
     **{f"date-month-{number}": "" for number in MONTHS},  # in a date: some languages bend the name there
     **{f"weekday-{number}": "" for number in WEEKDAYS},
+    **{f"weekday-short-{number}": "" for number in WEEKDAYS},
 }
 _DATES = {
     "date-long": "weekday day month year",

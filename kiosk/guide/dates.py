@@ -33,5 +33,10 @@ def weekday_name(words: Words, weekday: int) -> str:
     return words.phrase(f"weekday-{weekday}")
 
 
+def short_weekday_name(words: Words, weekday: int) -> str:
+    """Return the short name of a day of the week, from 1 for Monday, for the head of a calendar."""
+    return words.phrase(f"weekday-short-{weekday}")
+
+
 def _month_in_date(words: Words, day: date) -> str:
     return words.phrase(f"date-month-{day.month}")

@@ -29,9 +29,9 @@ def days_left(words: Words, deadline: Deadline, today: date) -> str:
     return words.phrase(_plural("days-left", count), count=count)
 
 
-def aim_early(words: Words) -> str:
-    """Return the advice to aim for an earlier day than the last."""
-    return words.phrase("aim-early")
+def advice(words: Words, deadline: Deadline) -> str:
+    """Return what to aim for: the working day before a last day on which offices are shut, else several days earlier."""
+    return _advised(words, deadline) if deadline.advised_day != deadline.last_day else words.phrase("aim-early")
 
 
 def _lines(words: Words, deadline: Deadline) -> Iterator[str]:
@@ -42,8 +42,12 @@ def _lines(words: Words, deadline: Deadline) -> Iterator[str]:
     for move in deadline.moves:
         yield _moved(words, move, deadline)
     if deadline.advised_day != deadline.last_day:
-        shut, advised = long_date(words, deadline.last_day), long_date(words, deadline.advised_day)
-        yield words.phrase("advised", date=shut, advised=advised)
+        yield _advised(words, deadline)
+
+
+def _advised(words: Words, deadline: Deadline) -> str:
+    shut, advised = long_date(words, deadline.last_day), long_date(words, deadline.advised_day)
+    return words.phrase("advised", date=shut, advised=advised)
 
 
 def _sum(words: Words, each: Sum) -> Iterator[str]:
@@ -65,7 +69,7 @@ def _moved(words: Words, move: Moved, deadline: Deadline) -> str:
 
 def _what_to_do(words: Words, deadline: Deadline, today: date | None) -> str:
     passed = today is not None and deadline.days_left(today) < 0
-    return words(deadline.rule.passed) if passed else aim_early(words)
+    return words(deadline.rule.passed) if passed else words.phrase("aim-early")
 
 
 def _plural(phrase: str, count: int) -> str:

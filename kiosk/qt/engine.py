@@ -47,7 +47,7 @@ def pixels_per_mm(display: Display) -> float:
 
 
 class KioskWindow:
-    """The window on a session's view model. `close` takes the engine down before the application: in that order only."""
+    """The window on a session's view model. `close` takes the engine down; only then may the application go."""
 
     def __init__(self, session: SessionViewModel, windowed: bool) -> None:
         self._session = session

@@ -72,6 +72,13 @@ class SessionViewModel(QObject):
             raise LookupError("there is no content")
         return self._edition
 
+    def mirrored(self) -> bool:
+        """Say whether the visitor's language is written from right to left."""
+        if self._edition is None:
+            return False
+        languages = {language.code: language for language in self._edition.store.languages()}
+        return languages[self._session.preferences.language].direction == "rtl"
+
     def turn(self, to: Callable[[Session], Session]) -> None:
         """Replace the session by what a function makes of it, and show the screen for it."""
         before, self._session = self._session, to(self._session)
@@ -106,7 +113,7 @@ class SessionViewModel(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See that somebody is there; the event goes on as it is."""
         # While the warning stands it takes the touch itself: ended here, the touch would fall on what is behind it.
-        if event.type() in TOUCHES and self.started and not self.inactivity.seconds_left:
+        if event.type() in TOUCHES and self._session != Session() and not self.inactivity.seconds_left:
             self.inactivity.touched()
         return super().eventFilter(watched, event)
 
@@ -144,10 +151,7 @@ class SessionViewModel(QObject):
     @Property(bool, notify=preferencesChanged)
     def rightToLeft(self) -> bool:
         """Whether the language is written from right to left."""
-        if self._edition is None:
-            return False
-        languages = {language.code: language for language in self._edition.store.languages()}
-        return languages[self._session.preferences.language].direction == "rtl"
+        return self.mirrored()
 
     @Property(float, notify=preferencesChanged)
     def textScale(self) -> float:

@@ -31,16 +31,17 @@ class Interpreter(QObject):
         super().__init__(engine)
         self._session = session
         self._engine = engine
-        self._language = session.language
+        self._language = session.session.preferences.language
         self._translator = GettextTranslator(self)
         session.preferencesChanged.connect(self._follow)
 
     def _follow(self) -> None:
-        if self._session.language == self._language:
+        language = self._session.session.preferences.language
+        if language == self._language:
             return
-        self._language = self._session.language
+        self._language = language
         self._translator.catalog = catalog(self._language)
         QGuiApplication.installTranslator(self._translator)
-        right_to_left = Qt.LayoutDirection.RightToLeft if self._session.rightToLeft else Qt.LayoutDirection.LeftToRight
+        right_to_left = Qt.LayoutDirection.RightToLeft if self._session.mirrored() else Qt.LayoutDirection.LeftToRight
         QGuiApplication.setLayoutDirection(right_to_left)
         self._engine.retranslate()

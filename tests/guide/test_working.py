@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from kiosk.domain.calendar import WorkingCalendar
 from kiosk.domain.deadlines import Deadline, Limb, Roll, Rule, Take, Unit, deadline
 from kiosk.guide.dates import long_date
-from kiosk.guide.working import aim_early, days_left, working_lines
+from kiosk.guide.working import advice, days_left, working_lines
 from tests.domain.samples import (
     ADVISER,
     APPEAL,
@@ -145,8 +146,10 @@ def test_days_left(today: date, said: str) -> None:
     assert days_left(WORDS, worked_out(APPEAL, notice=date(2026, 11, 2)), today) == said
 
 
-def test_advice_to_be_early() -> None:
-    assert aim_early(WORDS) == AIM
+def test_the_advice_is_to_be_early_or_to_use_the_working_day_before() -> None:
+    assert advice(WORDS, worked_out(APPEAL, notice=date(2026, 11, 2))) == AIM
+    shut = worked_out(replace(APPEAL, roll=Roll.NONE, closures=(), advise_working_day=True), notice=date(2026, 11, 2))
+    assert "Thursday 31 December 2026" in advice(WORDS, shut)
 
 
 @given(days, days, working_calendars())

@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.deadlines import add_months
 from kiosk.domain.flow import Question
 from kiosk.domain.places import DayPlace, MonthPlace, YearPlace
-from kiosk.guide.dates import long_date, month_name, month_year, weekday_name
+from kiosk.guide.dates import long_date, month_name, month_year, short_weekday_name
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.question import QuestionViewModel
@@ -152,7 +152,7 @@ class DaysViewModel(_DateViewModel):
         self._first = date(place.year, place.month, 1)
         self._days = self._model(list(self._each_day()))
         words = scene.words
-        self._weekdays = [weekday_name(words, number) for number in range(1, 8)]
+        self._weekdays = [short_weekday_name(words, number) for number in range(1, 8)]
 
     def _each_day(self) -> Iterator[Day]:
         today = self._scene.today

@@ -11,9 +11,9 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.deadlines import Deadline
 from kiosk.domain.guidance import GuidedRoute, GuidedStep
 from kiosk.domain.places import WhyPlace, WorkingPlace
-from kiosk.guide.dates import long_date, month_name, weekday_name
+from kiosk.guide.dates import long_date, month_year, weekday_name
 from kiosk.guide.steps import step_label
-from kiosk.guide.working import aim_early, days_left
+from kiosk.guide.working import advice, days_left
 from kiosk.qt.records import RecordListModel
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens.base import Turn, VisitViewModel
@@ -57,6 +57,7 @@ class Stop:
     title: str
     text: str
     deadline: str
+    passed: bool
     role: str
     helper: str
     symbol: str
@@ -90,11 +91,11 @@ class OutcomeViewModel(VisitViewModel):
         passed = words(deadline.rule.passed) if deadline.days_left(today) < 0 else ""
         return Leaf(
             step.step.id,
-            month_name(words, deadline.last_day.month),
+            month_year(words, deadline.last_day),
             str(deadline.last_day.day),
             weekday_name(words, deadline.last_day.isoweekday()),
             words(deadline.rule.title),
-            " ".join((days_left(words, deadline, today), "" if passed else aim_early(words))).strip(),
+            " ".join((days_left(words, deadline, today), "" if passed else advice(words, deadline))).strip(),
             passed,
         )
 
@@ -123,6 +124,7 @@ class OutcomeViewModel(VisitViewModel):
             words(step.title),
             words(step.text),
             self._by(guided.deadline),
+            guided.deadline is not None and guided.deadline.days_left(self._scene.today) < 0,
             step.role,
             self._helper(guided),
             step.symbol or (guided.help.role.symbol if guided.help else ""),

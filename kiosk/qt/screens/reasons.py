@@ -79,7 +79,7 @@ class WorkingViewModel(VisitViewModel):
         assert step is not None
         assert step.deadline is not None
         self._deadline = step.deadline
-        self._lines = self._model([Reason(line) for line in working_lines(scene.words, step.deadline)])
+        self._lines = self._model([Reason(line) for line in working_lines(scene.words, step.deadline, scene.today)])
 
     @Property(str, constant=True)
     def title(self) -> str:

@@ -10,7 +10,7 @@ Rectangle {
     required property int modules
     required property string name
     required property string source
-    readonly property bool beside: width - code.width - 3 * Theme.padding > Theme.mainActionWidth + 2 * Theme.padding
+    readonly property bool beside: width - code.width - 3 * Theme.padding > bigger.implicitWidth
 
     signal enlarged
 
@@ -48,8 +48,11 @@ Rectangle {
         }
 
         ActionButton {
+            id: bigger
+
             symbol: "zoom_in"
             text: qsTr("Make it bigger")
+            width: Math.min(implicitWidth, parent.width)
 
             onClicked: root.enlarged()
         }

@@ -20,8 +20,15 @@ Item {
 
         anchors.left: parent.left
         color: Theme.text
-        size: Theme.lead
+        size: Math.round(told.font.pixelSize * 1.15)
         symbol: root.symbol
+        y: Math.max(0, Math.round((metrics.height * told.lineHeight - size) / 2))
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: told.font
     }
 
     Column {
@@ -32,6 +39,8 @@ Item {
         anchors.right: parent.right
 
         BodyText {
+            id: told
+
             font.pixelSize: root.large ? Theme.title : Theme.body
             font.weight: root.large ? Theme.heavy : Theme.regular
             text: root.text

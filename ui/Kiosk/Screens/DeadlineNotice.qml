@@ -15,7 +15,7 @@ Rectangle {
     property string passed: ""
     property string title: ""
     property string weekday: ""
-    readonly property bool beside: width - leaf.width - 3 * Theme.padding > Theme.mainActionWidth
+    readonly property bool beside: width - leaf.width - 3 * Theme.padding > how.implicitWidth
 
     signal workingTouched
 
@@ -63,7 +63,10 @@ Rectangle {
         }
 
         ActionButton {
+            id: how
+
             text: qsTr("How we worked it out")
+            width: Math.min(implicitWidth, parent.width)
 
             onClicked: root.workingTouched()
         }

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Theme
 import Kiosk.ViewModels
 
 TopicScreen {
@@ -32,6 +33,7 @@ TopicScreen {
                 required property string modelData
 
                 selected: root.screen.textSize === size.index
+                minimumHeight: Theme.optionHeight
                 symbol: "text_fields"
                 text: size.modelData
 
@@ -48,6 +50,7 @@ TopicScreen {
     CardGrid {
         OptionButton {
             selected: root.screen.contrast === "standard"
+            minimumHeight: Theme.optionHeight
             symbol: "contrast"
             text: qsTr("Normal colours")
 
@@ -56,6 +59,7 @@ TopicScreen {
 
         OptionButton {
             selected: root.screen.contrast === "high"
+            minimumHeight: Theme.optionHeight
             symbol: "contrast"
             text: qsTr("Black on white")
 
@@ -64,6 +68,7 @@ TopicScreen {
 
         OptionButton {
             selected: root.screen.contrast === "dark"
+            minimumHeight: Theme.optionHeight
             symbol: "contrast"
             text: qsTr("Light on dark")
 
@@ -93,6 +98,7 @@ TopicScreen {
 
                 hint: language.reviewed ? "" : qsTr("No speaker has checked this translation yet.")
                 selected: language.chosen
+                minimumHeight: Theme.optionHeight
                 symbol: "translate"
 
                 onClicked: root.screen.chooseLanguage(language.key)

@@ -48,7 +48,7 @@ Rectangle {
 
         Line {
             Accessible.role: Accessible.Heading
-            font.pixelSize: Theme.display
+            font.pixelSize: Theme.low ? Theme.title : Theme.display
             font.weight: Theme.heavy
             lineHeight: Theme.headingLineHeight
             text: root.title

@@ -23,7 +23,7 @@ TopicScreen {
     Grid {
         id: grid
 
-        columns: Theme.wide ? 4 : 2
+        columns: Math.max(2, Math.min(4, Math.floor(width / (Theme.body * 8))))
         columnSpacing: Theme.spaceWide
         rowSpacing: Theme.space
         width: parent ? parent.width : implicitWidth

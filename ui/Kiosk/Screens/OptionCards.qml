@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Theme
 
 CardGrid {
     id: root
@@ -24,6 +25,7 @@ CardGrid {
             required symbol
             required text
 
+            minimumHeight: Theme.optionHeight
             selected: card.chosen
 
             onClicked: root.chosen(card.key)

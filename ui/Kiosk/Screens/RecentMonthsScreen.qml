@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Theme
 import Kiosk.ViewModels
 
 TopicScreen {
@@ -34,6 +35,7 @@ TopicScreen {
                 required property int number
                 required text
 
+                minimumHeight: Theme.optionHeight
                 symbol: "calendar_month"
 
                 onClicked: root.screen.chooseMonth(month.number)
@@ -41,6 +43,7 @@ TopicScreen {
         }
 
         OptionButton {
+            minimumHeight: Theme.optionHeight
             symbol: "history"
             text: qsTr("Before that")
 
@@ -59,6 +62,7 @@ TopicScreen {
                 required symbol
                 required text
 
+                minimumHeight: Theme.optionHeight
                 selected: option.chosen
 
                 onClicked: root.screen.choose(option.key)

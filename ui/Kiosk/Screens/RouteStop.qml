@@ -10,6 +10,7 @@ RouteStation {
 
     required property string deadline
     required property string helper
+    required property bool passed
     required property string role
     required property string symbol
 
@@ -25,7 +26,7 @@ RouteStation {
 
     BodyText {
         look: BodyText.Look.Strong
-        text: qsTr("By %1.").arg(root.deadline)
+        text: root.passed ? qsTr("This was due by %1. It is not over: see above.").arg(root.deadline) : qsTr("By %1.").arg(root.deadline)
         visible: root.deadline !== ""
     }
 

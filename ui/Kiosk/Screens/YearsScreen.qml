@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Theme
 import Kiosk.ViewModels
 
 TopicScreen {
@@ -29,6 +30,7 @@ TopicScreen {
                 required property int number
                 required text
 
+                minimumHeight: Theme.optionHeight
                 symbol: "calendar_month"
 
                 onClicked: root.screen.choose(year.number)

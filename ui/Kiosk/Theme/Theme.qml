@@ -54,6 +54,7 @@ QtObject {
     readonly property int padding: mm(roomy ? 7 : 5)
 
     readonly property int target: Math.ceil(20 * pixelsPerMm)
+    readonly property int optionHeight: wide || low ? target : Math.ceil(27 * pixelsPerMm)
     readonly property int mainActionHeight: Math.ceil(25 * pixelsPerMm)
     readonly property int mainActionWidth: Math.ceil(60 * pixelsPerMm)
     readonly property int tileSize: mm(low ? 16 : 20)
@@ -70,6 +71,8 @@ QtObject {
     readonly property Colors dark: DarkColors {}
     readonly property Colors colors: contrast === "high" ? high : contrast === "dark" ? dark : standard
 
+    readonly property list<string> textPairs: colors.textPairs
+    readonly property list<string> shapePairs: colors.shapePairs
     readonly property color surface: colors.surface
     readonly property color card: colors.card
     readonly property color pressed: colors.pressed
