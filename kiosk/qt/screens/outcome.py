@@ -127,7 +127,7 @@ class OutcomeViewModel(VisitViewModel):
             guided.deadline is not None and guided.deadline.days_left(self._scene.today) < 0,
             step.role,
             self._helper(guided),
-            step.symbol or (guided.help.role.symbol if guided.help else ""),
+            guided.help.role.symbol if guided.help else step.symbol,
         )
 
     def _by(self, deadline: Deadline | None) -> str:
