@@ -55,7 +55,9 @@ def load_fonts() -> None:
 
 def open_view(source: Path, look: Look, values: dict[str, object]) -> QQuickView:
     """Show a QML file in a window of the look's size."""
-    QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight)
+    QGuiApplication.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if look.mirrored else Qt.LayoutDirection.LeftToRight
+    )
     view = QQuickView()
     view.engine().addImportPath(str(ROOT / "ui"))
     theme = view.engine().singletonInstance("Kiosk.Theme", "Theme")
@@ -75,12 +77,15 @@ def open_view(source: Path, look: Look, values: dict[str, object]) -> QQuickView
     return view
 
 
+def code_values() -> dict[str, object]:
+    """Return a contact card as a code, one pixel a module, and how many modules it has a side."""
+    code = segno.make(CARD, micro=False)
+    return {"code": code.png_data_uri(), "modules": code.symbol_size()[0]}
+
+
 def draw(name: str, out: Path, scene: str, look: Look, pages: int = 0, tabs: int = 0, **values: object) -> None:
     """Write one picture, after some touches of More and of Tab."""
-    code = segno.make(CARD, micro=False)
-    modules = code.symbol_size()[0]
-    code_values = {"code": code.png_data_uri(), "modules": modules}
-    view = open_view(HERE / "Gallery.qml", look, {"scene": scene, **code_values, **values})
+    view = open_view(HERE / "Gallery.qml", look, {"scene": scene, **code_values(), **values})
     QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
     for _ in range(pages):
         QMetaObject.invokeMethod(view.rootObject(), "more")

@@ -13,8 +13,8 @@ TouchButton {
     horizontalPadding: Theme.mm(6)
     verticalPadding: Theme.spaceTight
     width: Math.min(implicitWidth, Theme.contentWidth)
-    Accessible.checkable: true
-    Accessible.checked: selected
+    Accessible.selectable: true
+    Accessible.selected: selected
 
     contentItem: Words {
         text: root.text

@@ -19,8 +19,8 @@ TouchButton {
     padding: Theme.padding
     Layout.fillWidth: true
     Layout.fillHeight: true
-    Accessible.checkable: selected
-    Accessible.checked: selected
+    Accessible.selectable: true
+    Accessible.selected: selected
 
     contentItem: Item {
         implicitHeight: Math.max(tile.visible ? tile.height : 0, words.height)

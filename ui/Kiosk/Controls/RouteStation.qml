@@ -50,7 +50,7 @@ Item {
         anchors.leftMargin: Theme.spaceWide
         anchors.right: parent.right
         y: Math.max(0, (circle.height - (root.label === "" ? heading.height : pill.height)) / 2)
-        spacing: Theme.spaceTight
+        spacing: Theme.mm(2.5)
 
         Pill {
             id: pill

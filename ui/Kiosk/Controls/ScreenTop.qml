@@ -12,7 +12,8 @@ Item {
     signal languageTouched
 
     visible: title !== "" || language !== ""
-    implicitHeight: Math.max(words.implicitHeight, languageChip.visible ? languageChip.height : 0) + 2 * Theme.space
+    implicitHeight: Math.max(words.implicitHeight, languageChip.visible ? languageChip.height : 0) 
+        + 2 * (Theme.low ? Theme.space : Theme.spaceWide)
 
     SymbolIcon {
         id: mark
