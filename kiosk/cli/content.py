@@ -15,7 +15,7 @@ from kiosk.cli import complain
 from kiosk.content.build import build as build_database
 from kiosk.content.checks import Verdict
 from kiosk.content.checks import check as check_content
-from kiosk.content.graph import page
+from kiosk.content.graph.page import page
 from kiosk.content.sources import read
 from kiosk.errors import ContentError, Problem, UsageError
 
@@ -63,7 +63,7 @@ def _for_authors(command: Callable[_Given, None]) -> Callable[_Given, None]:
 @_for_authors
 def check(data: Path, as_of: datetime | None, public: bool) -> None:
     """Prove what the kiosk says, and name every problem by file and place."""
-    verdict = check_content(read(data), as_of.date() if as_of else _today())
+    verdict = check_content(read(data), as_of.date() if as_of else date.today())
     problems = verdict.problems + (verdict.overdue if public else ())
     if problems:
         raise ContentError(f"{_count(problems)} in {data}.", problems)
@@ -76,7 +76,7 @@ def check(data: Path, as_of: datetime | None, public: bool) -> None:
 @_for_authors
 def build(data: Path, output: Path) -> None:
     """Check what the kiosk says and build the content database; with problems, nothing is written."""
-    _say(build_database(data, output, _today()))
+    _say(build_database(data, output, date.today()))
     click.echo(f"Built {output}.")
 
 
@@ -92,10 +92,6 @@ def graph(page_file: Path, data: Path) -> None:
     except OSError as error:
         raise UsageError(f"{page_file} cannot be written ({error.strerror}).") from error
     click.echo(f"Drawn {page_file}.")
-
-
-def _today() -> date:
-    return date.today()
 
 
 def _say(verdict: Verdict) -> None:
