@@ -16,7 +16,7 @@ Item {
     property string text: ""
 
     width: parent ? parent.width : implicitWidth
-    implicitHeight: Math.max(words.height, circle.height) + (last ? 0 : Theme.spaceSection)
+    implicitHeight: Math.max(words.y + words.height, circle.height) + (last ? 0 : Theme.spaceSection)
 
     Rectangle {
         visible: !(root.first && root.last)
