@@ -7,7 +7,6 @@ FocusScope {
     id: root
 
     property int secondsLeft: 60
-    property int seconds: 60
 
     signal stay
 

@@ -20,6 +20,7 @@ T.AbstractButton {
     activeFocusOnTab: true
     focusPolicy: Qt.TabFocus
     hoverEnabled: false
+    z: visualFocus ? 1 : 0
     font.family: Theme.family
 
     Accessible.role: Accessible.Button
