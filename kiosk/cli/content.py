@@ -50,7 +50,7 @@ def _for_authors(command: Callable[_Given, None]) -> Callable[_Given, None]:
             package = (error.name or "").partition(".")[0]
             if package not in _AUTHORS_PACKAGES:
                 raise
-            message = f"This needs what authors install ({package}): pip install 'send-kiosk[authors]'."
+            message = f"This needs what authors install ({package}): run `make set-up-dev` in the source."
             raise UsageError(message) from error
 
     return wrapped
