@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import paths
 from kiosk.config import Config
@@ -17,7 +18,9 @@ from kiosk.qt.engine import KioskWindow, application, pixels_per_mm
 from kiosk.qt.inactivity import Inactivity
 from kiosk.qt.log import LastResort, qt_messages_to_log
 from kiosk.qt.session import SessionViewModel
-from kiosk.qt.tour import Album, Layout
+
+if TYPE_CHECKING:
+    from kiosk.qt.tour import Layout
 
 
 @dataclass(frozen=True)
@@ -70,6 +73,8 @@ def run(start: Start, on_first_frame: Callable[[], None] | None = None) -> int:
 
 def tour(start: Start, folder: Path, layouts: Sequence[Layout]) -> int:
     """Draw every screen of sample journeys into a folder; return the number of pictures."""
+    from kiosk.qt.tour import Album  # not needed for the first frame
+
     app = application(start.config.display)
     album = Album(folder)
     for layout in layouts:

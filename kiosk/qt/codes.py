@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from base64 import b64decode, urlsafe_b64decode, urlsafe_b64encode
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 
-from kiosk.handoff.qr import Code, code
+if TYPE_CHECKING:
+    from kiosk.handoff.qr import Code
 
 SCHEME = "code"
 """The name under which QML finds the provider: `image://code/…`."""
@@ -18,6 +20,8 @@ SCHEME = "code"
 @lru_cache(maxsize=2)
 def code_of(text: str) -> Code:
     """Return a text as a code; the last ones are kept, since a screen asks for its size and then for its image."""
+    from kiosk.handoff.qr import code  # not needed for the first frame
+
     return code(text)
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kiosk.config import Config
 from kiosk.content.edition import Edition
 from kiosk.domain.flow import Replay, ToOutcome
-from kiosk.domain.guidance import Guidance
 from kiosk.domain.session import Session
 from kiosk.domain.text import Words
+
+if TYPE_CHECKING:  # not needed for the first frame
+    from kiosk.domain.guidance import Guidance
 
 
 @dataclass(frozen=True)

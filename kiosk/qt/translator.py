@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from gettext import NullTranslations
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
-from kiosk.catalogs import catalog
 from kiosk.qt.session import SessionViewModel
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 
 class GettextTranslator(QTranslator):
@@ -17,10 +19,12 @@ class GettextTranslator(QTranslator):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.catalog = NullTranslations()
+        self.catalog: NullTranslations | None = None
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
         """Return the words of an English source text; `n` chooses the plural where it is not negative."""
+        if self.catalog is None:
+            return source
         return self.catalog.gettext(source) if n < 0 else self.catalog.ngettext(source, source, n)
 
 
@@ -39,6 +43,8 @@ class Interpreter(QObject):
         language = self._session.session.preferences.language
         if language == self._language:
             return
+        from kiosk.catalogs import catalog  # English, the first language shown, needs none
+
         self._language = language
         self._translator.catalog = catalog(self._language)
         QGuiApplication.installTranslator(self._translator)
