@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.content.language import Language
 from kiosk.domain.authority import Authority
 from kiosk.domain.deadlines import Rule
 from kiosk.domain.directory import Role, RoleGroup, Service
@@ -15,26 +16,8 @@ from kiosk.domain.outcome import Outcome, Step
 from kiosk.domain.text import Text
 from kiosk.errors import Problem
 
-ENGLISH = "en"
-"""The language that authors write; every other one is translated from it."""
 PAGE = "page."
 """What the id of a source begins with that is a service's own page, and not in the register."""
-
-
-@dataclass(frozen=True)
-class Language:
-    """A language the kiosk speaks: its English name and its own (`endonym`), and whether it runs `ltr` or `rtl`.
-
-    `complete`: every words id is translated; only complete languages are offered. `reviewed`: a person who speaks it
-    has read it.
-    """
-
-    code: str
-    name: str
-    endonym: str
-    direction: str
-    complete: bool
-    reviewed: bool
 
 
 @dataclass(frozen=True)

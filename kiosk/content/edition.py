@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kiosk.content.store import ContentStore
-from kiosk.domain.authority import Authority
-from kiosk.domain.directory import Directory
-from kiosk.domain.flow import FlowGraph
-from kiosk.domain.guidance import Guidance, Guide
-from kiosk.domain.outcome import Outcome
-from kiosk.domain.response import Responses
 from kiosk.errors import UsageError
+
+if TYPE_CHECKING:  # the first frame needs none of them
+    from kiosk.domain.authority import Authority
+    from kiosk.domain.directory import Directory
+    from kiosk.domain.flow import FlowGraph
+    from kiosk.domain.guidance import Guidance, Guide
+    from kiosk.domain.outcome import Outcome
+    from kiosk.domain.response import Responses
 
 
 class Edition:
@@ -35,6 +37,8 @@ class Edition:
     @cached_property
     def guide(self) -> Guide:
         """What turns an outcome into guidance here."""
+        from kiosk.domain.guidance import Guide
+
         return Guide(self.directory, self.store.rules(), self.store.working_calendar())
 
     @cached_property
@@ -57,6 +61,8 @@ def _authority(store: ContentStore, code: str) -> Authority:
     found = store.authority(code)
     if found is not None:
         return found
+    from difflib import get_close_matches
+
     known = {a.code: a for a in store.authorities()}
     by_name = {a.name.casefold(): a.code for a in known.values()}
     near = by_name.get(code.casefold()) or next(iter(get_close_matches(code.upper(), known, 1, 0)), "")

@@ -1,4 +1,7 @@
-"""The content store: what the kiosk says, read from one content database as it is needed."""
+"""The content store: what the kiosk says, read from one content database as it is needed.
+
+Each table is imported when it is first read: the first frame needs hardly any of them.
+"""
 
 from __future__ import annotations
 
@@ -8,19 +11,21 @@ from datetime import date
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from kiosk.content.content import Language
 from kiosk.content.database import Database
-from kiosk.content.tables import directory, facts, flows, outcomes, rules, texts
-from kiosk.domain.authority import Authority
-from kiosk.domain.calendar import WorkingCalendar
-from kiosk.domain.deadlines import Rule
-from kiosk.domain.directory import Directory
-from kiosk.domain.fact import Source
-from kiosk.domain.flow import FlowGraph
-from kiosk.domain.outcome import Outcome
+from kiosk.content.language import Language
+from kiosk.content.tables import texts
 from kiosk.domain.text import Text, Words
+
+if TYPE_CHECKING:
+    from kiosk.domain.authority import Authority
+    from kiosk.domain.calendar import WorkingCalendar
+    from kiosk.domain.deadlines import Rule
+    from kiosk.domain.directory import Directory
+    from kiosk.domain.fact import Source
+    from kiosk.domain.flow import FlowGraph
+    from kiosk.domain.outcome import Outcome
 
 
 class ContentStore:
@@ -85,41 +90,57 @@ class ContentStore:
 
     def outcome(self, outcome_id: str) -> Outcome:
         """Return one outcome."""
+        from kiosk.content.tables import outcomes
+
         with self._database.reading():
             return outcomes.read_outcome(self._database, outcome_id)
 
     def outcomes(self) -> tuple[Outcome, ...]:
         """Return every outcome."""
+        from kiosk.content.tables import outcomes
+
         with self._database.reading():
             return tuple(self.outcome(id_) for id_ in outcomes.read_outcome_ids(self._database))
 
     def rules(self) -> dict[str, Rule]:
         """Return every deadline rule by its id."""
+        from kiosk.content.tables import rules
+
         with self._database.reading():
             return rules.read_rules(self._database)
 
     def working_calendar(self) -> WorkingCalendar:
         """Return the working days of England."""
+        from kiosk.content.tables import rules
+
         with self._database.reading():
             return rules.read_calendar(self._database)
 
     def authorities(self) -> tuple[Authority, ...]:
         """Return every authority."""
+        from kiosk.content.tables import directory
+
         with self._database.reading():
             return directory.read_authorities(self._database)
 
     def authority(self, code: str) -> Authority | None:
         """Return the authority with this GSS code, or None."""
+        from kiosk.content.tables import directory
+
         with self._database.reading():
             return directory.read_authority(self._database, code)
 
     def directory(self, authority_code: str = "") -> Directory:
         """Return the services of one authority and the national ones; for no authority, the national ones alone."""
+        from kiosk.content.tables import directory
+
         with self._database.reading():
             return directory.read_directory(self._database, authority_code)
 
     def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
         """Return the sources with these ids, in this order."""
+        from kiosk.content.tables import facts
+
         with self._database.reading():
             return facts.read_sources(self._database, ids)
 
@@ -129,6 +150,8 @@ class ContentStore:
 
     @cached_property
     def _graph(self) -> FlowGraph:
+        from kiosk.content.tables import flows
+
         with self._database.reading():
             return flows.read_graph(self._database)
 

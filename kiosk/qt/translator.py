@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTranslator
+from PySide6.QtCore import QObject, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine
 
@@ -43,7 +43,9 @@ class Interpreter(QObject):
         language = self._session.session.preferences.language
         if language == self._language:
             return
-        from kiosk.catalogs import catalog  # English, the first language shown, needs none
+        from PySide6.QtCore import Qt  # English, the first language shown, needs neither
+
+        from kiosk.catalogs import catalog
 
         self._language = language
         self._translator.catalog = catalog(self._language)

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.checks import check
-from kiosk.content.content import Language
+from kiosk.content.language import Language
 from tests.samples import TODAY, Sample
 
 WELSH = "translations/cy.po"

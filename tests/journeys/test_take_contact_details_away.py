@@ -44,7 +44,8 @@ def test_a_code_is_read_on_a_small_screen_with_the_largest_text(visit: Callable[
     """On a laptop with the largest text the enlarged code is still whole."""
     visitor = visit(size=LAPTOP)
     service = visitor.session.edition.directory.services[0]
-    visitor.is_at(Session(preferences=Preferences(text_size=TextSize.LARGEST)).go(CodePlace(service.id, service.roles[0])))
+    large = Session(preferences=Preferences(text_size=TextSize.LARGEST))
+    visitor.is_at(large.go(CodePlace(service.id, service.roles[0])))
     council = "Stoke-on-Trent" if service.authority else ""
     card = contact_card(service, visitor.session.edition.store.words("en"), council)
     for _ in range(4):

@@ -7,7 +7,9 @@ from collections.abc import Callable
 from kiosk.config import Config, Person
 from tests.helpers.visitor import Visitor
 
-DESK = Config(person=Person(where="Ask at the desk by the door", when="Monday to Friday, 9am to 5pm", phone="01632 960 000"))
+DESK = Config(
+    person=Person(where="Ask at the desk by the door", when="Monday to Friday, 9am to 5pm", phone="01632 960 000")
+)
 
 
 def test_where_and_when_come_from_the_settings(visit: Callable[..., Visitor]) -> None:

@@ -9,7 +9,8 @@ from kiosk import paths
 from kiosk.content.checks import contacts, directory, facts, flows, outcomes, phrases, references, rules, symbols, texts
 from kiosk.content.checks.survey import Survey, walk_every_path
 from kiosk.content.checks.verdict import Proof, Verdict
-from kiosk.content.content import ENGLISH, Content
+from kiosk.content.content import Content
+from kiosk.content.language import ENGLISH
 from kiosk.errors import Problem
 
 __all__ = ["Proof", "Verdict", "check"]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from string import Formatter
 
-from kiosk.content.content import ENGLISH, Content
+from kiosk.content.content import Content
+from kiosk.content.language import ENGLISH
 from kiosk.content.reading.entry import nearest
 from kiosk.domain.phrases import PHRASES
 from kiosk.errors import Problem

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kiosk.content.content import ENGLISH, Content
+from kiosk.content.content import Content
+from kiosk.content.language import ENGLISH
 from kiosk.domain.text import AUDIENCES
 from kiosk.errors import Problem
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
-from kiosk.content.content import ENGLISH, Content
+from kiosk.content.content import Content
+from kiosk.content.language import ENGLISH
 from kiosk.domain.flow import Branch, Destination, Question, QuestionKind, ToOutcome
 from kiosk.domain.response import ALWAYS, Condition
 from kiosk.domain.text import Text

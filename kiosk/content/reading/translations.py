@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.content import ENGLISH, Language
+from kiosk.content.language import ENGLISH, Language
 from kiosk.content.reading import files
 from kiosk.content.reading.draft import Draft
 from kiosk.content.reading.entry import Entry

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from kiosk.content.content import ENGLISH, Content, Language
 from kiosk.content.database import Database
+from kiosk.content.language import ENGLISH, Language
 from kiosk.content.tables.insertion import insert
+
+if TYPE_CHECKING:  # the kiosk only reads
+    from kiosk.content.content import Content
 
 _WORDS = "SELECT words FROM words WHERE id = ? AND language IN (?, 'en') ORDER BY language = 'en'"
 _LANGUAGES = "SELECT code, name, endonym, direction, complete, reviewed FROM language ORDER BY position"
