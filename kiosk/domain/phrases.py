@@ -39,6 +39,7 @@ _WORKINGS = {
     "moved-cautious": "start end outer",
     "advised": "date advised",
     "aim-early": "",
+    "act-now": "",
 }
 _DAYS_LEFT = {"days-left-many": "count", "days-left-one": "", "days-left-today": "", "days-left-passed": ""}
 _CONTACTS = {

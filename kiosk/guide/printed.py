@@ -58,6 +58,7 @@ def _route(words: Words, route: RouteReport) -> Iterator[str]:
 
 
 def _step(words: Words, number: int, step: StepReport) -> Iterator[str]:
+    yield from ([""] if number > 1 else [])
     yield f"{number}. {step['title']} ({step['label']})"
     yield _SIDE + step["text"]
     if step["deadline"]:

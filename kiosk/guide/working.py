@@ -10,13 +10,18 @@ from kiosk.domain.phrases import PHRASES
 from kiosk.domain.text import Words
 from kiosk.guide.dates import long_date
 
+SOON = 5
+"""Days before a last day from which there are not several left to be early by."""
+
 
 def working_lines(words: Words, deadline: Deadline, today: date | None = None) -> tuple[str, ...]:
     """Return the working of a date: what it counts from, the sum, each move, and what to aim for.
 
     Where `today` is given and the date has passed, the last line is what can still be done (rule R-10) instead.
     """
-    return (*_lines(words, deadline), _what_to_do(words, deadline, today))
+    if today is not None and deadline.days_left(today) < 0:
+        return (*_lines(words, deadline), words(deadline.rule.passed))
+    return (*_lines(words, deadline), _aim(words, deadline, today))
 
 
 def days_left(words: Words, deadline: Deadline, today: date) -> str:
@@ -29,9 +34,14 @@ def days_left(words: Words, deadline: Deadline, today: date) -> str:
     return words.phrase(_plural("days-left", count), count=count)
 
 
-def advice(words: Words, deadline: Deadline) -> str:
-    """Return what to aim for: the working day before a last day on which offices are shut, else several days earlier."""
-    return _advised(words, deadline) if deadline.advised_day != deadline.last_day else words.phrase("aim-early")
+def advice(words: Words, deadline: Deadline, today: date | None = None) -> str:
+    """Return what to aim for: the working day before a last day on which offices are shut, else several days earlier.
+
+    Where `today` is given and too little time is left for that, it is to act now.
+    """
+    if deadline.advised_day != deadline.last_day and not _is_soon(deadline, today):
+        return _advised(words, deadline)
+    return _aim(words, deadline, today)
 
 
 def _lines(words: Words, deadline: Deadline) -> Iterator[str]:
@@ -67,9 +77,12 @@ def _moved(words: Words, move: Moved, deadline: Deadline) -> str:
     return words.phrase(f"moved-{move.why}", start=start, end=end)
 
 
-def _what_to_do(words: Words, deadline: Deadline, today: date | None) -> str:
-    passed = today is not None and deadline.days_left(today) < 0
-    return words(deadline.rule.passed) if passed else words.phrase("aim-early")
+def _aim(words: Words, deadline: Deadline, today: date | None) -> str:
+    return words.phrase("act-now" if _is_soon(deadline, today) else "aim-early")
+
+
+def _is_soon(deadline: Deadline, today: date | None) -> bool:
+    return today is not None and (deadline.advised_day - today).days <= SOON
 
 
 def _plural(phrase: str, count: int) -> str:

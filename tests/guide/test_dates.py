@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kiosk.domain.text import Words
-from kiosk.guide.dates import long_date, month_name, month_year, short_date, weekday_name
+from kiosk.guide.dates import long_date, month_name, month_year, short_date, short_weekday_name, weekday_name
 from tests.domain.samples import english
 
 DAY = date(2026, 11, 3)
@@ -27,6 +27,7 @@ def test_months_are_counted_from_january(number: int, name: str) -> None:
 @pytest.mark.parametrize(("number", "name"), [(1, "Monday"), (7, "Sunday")])
 def test_weekdays_are_counted_from_monday(number: int, name: str) -> None:
     assert weekday_name(english(), number) == name
+    assert short_weekday_name(english(), number) == name[:3]
 
 
 def test_a_language_may_bend_the_month_inside_a_date_and_order_it_its_own_way() -> None:

@@ -27,6 +27,7 @@ from tests.domain.samples import (
 
 WORDS = english()
 AIM = "Aim for several days earlier."
+NOW = "Do this today if you can."
 
 
 def worked_out(by: Rule, working: WorkingCalendar = WORKING, **inputs: date) -> Deadline:
@@ -129,7 +130,6 @@ def test_every_unit_is_counted_in_its_own_words(unit: Unit, add: int, line: str)
 def test_once_the_day_has_passed_the_last_line_is_what_can_still_be_done() -> None:
     """Never tell a late family that it is over, nor to aim for a day that has gone (rule R-10)."""
     made = worked_out(APPEAL, notice=date(2026, 11, 2))
-    assert working_lines(WORDS, made, date(2027, 1, 4))[-1] == AIM
     assert working_lines(WORDS, made, date(2027, 1, 5))[-1] == "rule.R-1.passed"
 
 
@@ -146,10 +146,24 @@ def test_days_left(today: date, said: str) -> None:
     assert days_left(WORDS, worked_out(APPEAL, notice=date(2026, 11, 2)), today) == said
 
 
-def test_the_advice_is_to_be_early_or_to_use_the_working_day_before() -> None:
-    assert advice(WORDS, worked_out(APPEAL, notice=date(2026, 11, 2))) == AIM
-    shut = worked_out(replace(APPEAL, roll=Roll.NONE, closures=(), advise_working_day=True), notice=date(2026, 11, 2))
-    assert "Thursday 31 December 2026" in advice(WORDS, shut)
+def test_once_there_are_no_days_left_to_be_early_by_the_last_line_is_to_act_now() -> None:
+    made = worked_out(APPEAL, notice=date(2026, 11, 2))
+    assert working_lines(WORDS, made, date(2026, 12, 29))[-1] == AIM
+    assert working_lines(WORDS, made, date(2026, 12, 30))[-1] == NOW
+    assert working_lines(WORDS, made, date(2027, 1, 4))[-1] == NOW
+
+
+def test_the_advice_is_to_be_early() -> None:
+    made = worked_out(APPEAL, notice=date(2026, 11, 2))
+    assert advice(WORDS, made) == advice(WORDS, made, date(2026, 11, 23)) == AIM
+    assert advice(WORDS, made, date(2027, 1, 4)) == NOW
+
+
+def test_the_advice_is_the_working_day_before_one_on_which_offices_are_shut() -> None:
+    made = worked_out(ADVISER, notice=date(2026, 11, 2))
+    shut = "Saturday 2 January 2027 is not a working day. Do this by Thursday 31 December 2026."
+    assert advice(WORDS, made) == advice(WORDS, made, date(2026, 11, 23)) == shut
+    assert advice(WORDS, made, date(2027, 1, 1)) == NOW
 
 
 @given(days, days, working_calendars())
