@@ -14,6 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import app as kiosk_app
@@ -26,6 +27,28 @@ from tests.helpers.visitor import Visitor
 TODAY = date(2026, 11, 23)
 PORTRAIT = (1080, 1920)
 PIXELS_PER_MM = 102 / 25.4
+HARMLESS = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
+
+_said_by_qt: list[str] = []
+
+
+def pytest_configure() -> None:
+    """Listen to Qt where pytest-qt does not: after a test, while its window is taken down."""
+    qInstallMessageHandler(_listen)
+
+
+def _listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    if kind not in HARMLESS:
+        _said_by_qt.append(message)
+
+
+@pytest.fixture(autouse=True)
+def no_late_words_of_qt() -> Iterator[None]:
+    """Fail a test after which Qt complains."""
+    yield
+    said = _said_by_qt[:]
+    _said_by_qt.clear()
+    assert not said, f"Qt said: {said}"
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +61,8 @@ def qapp() -> QGuiApplication:
 def no_unexpected_log_lines(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     """Fail a test that logs a warning or worse and does not clear it."""
     yield
-    lines = [r.getMessage() for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    records = [*caplog.get_records("setup"), *caplog.get_records("call")]
+    lines = [r.getMessage() for r in records if r.levelno >= logging.WARNING]
     assert not lines, f"unexpected log lines: {lines}"
 
 
@@ -61,11 +85,12 @@ def visit(qapp: QGuiApplication, shipped_content: Path) -> Iterator[Callable[...
             size: tuple[int, int] = PORTRAIT,
             config: Config | None = None,
             today: date = TODAY,
+            pixels_per_mm: float = PIXELS_PER_MM,
         ) -> Visitor:
             settings = config or Config()
             settings = replace(settings, kiosk=replace(settings.kiosk, authority=authority))
             start = kiosk_app.Start(settings, content, today, windowed=True)
-            session, window = stack.enter_context(kiosk_app.opened(start, PIXELS_PER_MM))
+            session, window = stack.enter_context(kiosk_app.opened(start, pixels_per_mm))
             return Visitor(session, window.window, size)
 
         yield open_kiosk

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.session import Session
 from kiosk.qt.session import SessionViewModel
+from tests.helpers.layout import lay_out
 
 Role = QAccessible.Role
 BUTTONS = (Role.Button, Role.RadioButton, Role.CheckBox, Role.Link)
@@ -52,6 +53,11 @@ class Visitor:
         """The session's view model, for what no visitor can see: that it has been forgotten."""
         return self._session
 
+    @property
+    def window(self) -> QQuickWindow:
+        """The window, for what is measured rather than seen."""
+        return self._window
+
     def waits(self, milliseconds: int = 1) -> None:
         """Let the window paint."""
         QTest.qWait(milliseconds)
@@ -59,6 +65,7 @@ class Visitor:
     def looks(self) -> list[Seen]:
         """Return everything in the accessibility tree that is shown."""
         self.waits()
+        lay_out(self._window)
         return list(_walk(QAccessible.queryAccessibleInterface(self._window), self._window.position()))
 
     def names(self, role: Role | None = None) -> list[str]:
