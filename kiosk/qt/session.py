@@ -81,7 +81,11 @@ class SessionViewModel(QObject):
 
     def turn(self, to: Callable[[Session], Session]) -> None:
         """Replace the session by what a function makes of it, and show the screen for it."""
-        before, self._session = self._session, to(self._session)
+        before = self._session
+        try:
+            self._session = to(before)
+        except ContentError as error:
+            self._close(error)
         if self._session.preferences != before.preferences:
             self.preferencesChanged.emit()
         self._show()
@@ -101,14 +105,18 @@ class SessionViewModel(QObject):
             self.inactivity.touched()
 
     def _make_screen(self) -> ScreenViewModel:
-        if self._edition is None:
-            return OutOfServiceViewModel(self._config)
-        try:
-            return screen_for(Scene(self._session, self._edition, self._config, self._today()), self.turn)
-        except ContentError:
-            log.exception("The content cannot be read any more; out of service.")
-            self._edition = None
-            return OutOfServiceViewModel(self._config)
+        if self._edition is not None:
+            try:
+                return screen_for(Scene(self._session, self._edition, self._config, self._today()), self.turn)
+            except ContentError as error:
+                self._close(error)
+        # There is nothing to go back to, and no answer to keep.
+        self._session = Session(preferences=self._session.preferences)
+        return OutOfServiceViewModel(self._config)
+
+    def _close(self, error: ContentError) -> None:
+        log.error("Out of service: %s", error)
+        self._edition = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See that somebody is there; the event goes on as it is."""

@@ -35,8 +35,8 @@ class AttractViewModel(VisitViewModel):
     @Slot()
     def start(self) -> None:
         """Begin the first flow."""
-        flow = self._scene.edition.store.first_flow
-        self._turn(lambda session: session.go(FlowPlace(flow)))
+        store = self._scene.edition.store
+        self._turn(lambda session: session.go(FlowPlace(store.first_flow)))
 
     @Slot()
     def helpers(self) -> None:
