@@ -193,6 +193,13 @@ class SessionViewModel(QObject):
         return ", ".join(part for part in (person.where, person.when) if part)
 
     @Slot()
+    def screenFailed(self) -> None:
+        """Say who to ask instead of a screen that QML could not make: better than nothing at all."""
+        log.critical("The screen %s cannot be shown; out of service.", self._screen.NAME)
+        if self._screen.NAME != OutOfServiceViewModel.NAME:
+            self.open(None)
+
+    @Slot()
     def back(self) -> None:
         """Undo the last touch."""
         if self._edition is not None:

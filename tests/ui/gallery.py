@@ -10,11 +10,12 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-import segno
 from PySide6.QtCore import QEventLoop, QMetaObject, Qt, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQuick import QQuickView
 from PySide6.QtTest import QTest
+
+from kiosk.qt.codes import SCHEME, CodeImageProvider, code_address, code_of
 
 ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
@@ -60,6 +61,7 @@ def open_view(source: Path, look: Look, values: dict[str, object]) -> QQuickView
     )
     view = QQuickView()
     view.engine().addImportPath(str(ROOT / "ui"))
+    view.engine().addImageProvider(SCHEME, CodeImageProvider())
     theme = view.engine().singletonInstance("Kiosk.Theme", "Theme")
     assert theme is not None
     theme.setProperty("pixelsPerMm", look.screen.ppi / 25.4)
@@ -78,9 +80,8 @@ def open_view(source: Path, look: Look, values: dict[str, object]) -> QQuickView
 
 
 def code_values() -> dict[str, object]:
-    """Return a contact card as a code, one pixel a module, and how many modules it has a side."""
-    code = segno.make(CARD, micro=False)
-    return {"code": code.png_data_uri(), "modules": code.symbol_size()[0]}
+    """Return where QML finds a contact card as a code, and how many modules it has a side."""
+    return {"code": code_address(CARD), "modules": code_of(CARD).modules}
 
 
 def draw(name: str, out: Path, scene: str, look: Look, pages: int = 0, tabs: int = 0, **values: object) -> None:

@@ -42,5 +42,7 @@ FocusScope {
 
         anchors.fill: parent
         focus: true
+
+        onStatusChanged: if (status === Loader.Error) root.session.screenFailed()
     }
 }

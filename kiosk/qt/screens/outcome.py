@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.deadlines import Deadline
+from kiosk.domain.directory import Filled
 from kiosk.domain.guidance import GuidedRoute, GuidedStep
 from kiosk.domain.places import WhyPlace, WorkingPlace
 from kiosk.guide.dates import long_date, month_year, weekday_name
@@ -46,7 +47,7 @@ class RouteLine:
 
 @dataclass(frozen=True)
 class Stop:
-    """A station of a route."""
+    """A station of a route. `more`: its helper is not one service, but several, or a way to find one."""
 
     step: str
     number: int
@@ -60,6 +61,7 @@ class Stop:
     passed: bool
     role: str
     helper: str
+    more: bool
     symbol: str
 
 
@@ -127,6 +129,7 @@ class OutcomeViewModel(VisitViewModel):
             guided.deadline is not None and guided.deadline.days_left(self._scene.today) < 0,
             step.role,
             self._helper(guided),
+            guided.help is not None and not _is_one(guided.help),
             guided.help.role.symbol if guided.help else step.symbol,
         )
 
@@ -137,8 +140,7 @@ class OutcomeViewModel(VisitViewModel):
         if guided.help is None:
             return ""
         filled = guided.help
-        one = len(filled.services) == 1 and not filled.instead
-        return filled.services[0].name if one else self._scene.words(filled.role.name)
+        return filled.services[0].name if _is_one(filled) else self._scene.words(filled.role.name)
 
     @Property(str, constant=True)
     def title(self) -> str:
@@ -185,6 +187,10 @@ class OutcomeViewModel(VisitViewModel):
         """Show who helps with a step."""
         place = place_of_role(self._scene, role)
         self._turn(lambda session: session.go(place))
+
+
+def _is_one(filled: Filled) -> bool:
+    return len(filled.services) == 1 and not filled.instead
 
 
 def leading_deadlines(steps: tuple[GuidedStep, ...]) -> tuple[GuidedStep, ...]:

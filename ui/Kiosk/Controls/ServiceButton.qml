@@ -1,4 +1,5 @@
-// A row that leads to a service: its symbol, its name, and the sign of a code to photograph. Fills its parent's width.
+// A row that leads to a service: its symbol, its name, and the sign of a code to photograph, or with `more` an arrow
+// to where there is more to choose or read. Fills its parent's width.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -7,6 +8,7 @@ import Kiosk.Theme
 TouchButton {
     id: root
 
+    property bool more: false
     property string symbol: ""
 
     readonly property color ink: !enabled ? Theme.disabledText : down ? Theme.pressedText : Theme.text
@@ -44,7 +46,7 @@ TouchButton {
             id: code
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            symbol: "qr_code_2"
+            symbol: root.more ? "chevron_right" : "qr_code_2"
             size: Math.round(Theme.body * 1.3)
             color: root.ink
         }

@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 
-// A service's code, as large as the screen allows.
+// A service's code, as large as the screen allows; beside the words where the screen is wide.
 
 import QtQuick
 import Kiosk.Controls
@@ -12,19 +12,35 @@ TopicScreen {
 
     required property CodeViewModel screen
 
-    Heading {
-        text: root.screen.title
-    }
+    Grid {
+        id: grid
 
-    BodyText {
-        text: qsTr("Open your camera. Hold the phone about an arm’s length away. Point it at the square.")
-    }
+        columnSpacing: Theme.spaceWide
+        columns: Theme.wide ? 2 : 1
+        flow: Grid.LeftToRight
+        rowSpacing: Theme.spaceWide
+        width: parent ? parent.width : implicitWidth
 
-    QrCode {
-        anchors.horizontalCenter: parent ? parent.horizontalCenter : undefined
-        modules: root.screen.modules
-        name: qsTr("Code with the contact details of %1").arg(root.screen.title)
-        room: Math.min(Theme.contentWidth, root.height - Theme.mainActionHeight * 2)
-        source: root.screen.code
+        QrCode {
+            id: code
+
+            modules: root.screen.modules
+            name: qsTr("Code with the contact details of %1").arg(root.screen.title)
+            room: Theme.wide ? Math.min(grid.width * 0.6, root.height - 3 * Theme.body) : grid.width
+            source: root.screen.code
+        }
+
+        Column {
+            spacing: Theme.space
+            width: Theme.wide ? grid.width - code.width - grid.columnSpacing : grid.width
+
+            Heading {
+                text: root.screen.title
+            }
+
+            BodyText {
+                text: qsTr("Open your camera. Hold the phone about an arm’s length away. Point it at the square.")
+            }
+        }
     }
 }

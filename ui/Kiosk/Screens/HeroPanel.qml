@@ -16,7 +16,7 @@ Rectangle {
     readonly property bool roomy: height > words.height + route.height + 3 * Theme.spaceSection
 
     color: Theme.hero
-    implicitHeight: words.height + 2 * Theme.spaceSection
+    implicitHeight: words.height + 2 * (Theme.low ? Theme.space : Theme.spaceSection)
     width: Theme.windowWidth
     x: -Theme.margin
 
@@ -35,7 +35,7 @@ Rectangle {
     Column {
         id: words
 
-        spacing: Theme.spaceWide
+        spacing: Theme.low ? Theme.space : Theme.spaceWide
         width: Theme.contentWidth
         x: Theme.margin
         y: root.roomy ? (root.height - height - route.height) / 3 : (root.height - height) / 2

@@ -10,6 +10,7 @@ RouteStation {
 
     required property string deadline
     required property string helper
+    required property bool more
     required property bool passed
     required property string role
     required property string symbol
@@ -31,6 +32,7 @@ RouteStation {
     }
 
     ServiceButton {
+        more: root.more
         symbol: root.symbol
         text: root.helper
         visible: root.role !== ""
