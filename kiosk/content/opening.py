@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from contextlib import ExitStack
 from pathlib import Path
 
 from kiosk.content.edition import Edition
@@ -14,19 +15,19 @@ log = logging.getLogger(__name__)
 
 
 def open_first(databases: Iterable[Path], authority_code: str) -> Edition | None:
-    """Return the first content that opens, best first; None when none does. The log says why one was passed over.
+    """Return the first content that is whole, best first; None when none is. The log says why one was passed over.
 
     Raises UsageError for an authority that the content does not know.
     """
     for database in databases:
-        try:
-            store = ContentStore(database)
-        except ContentError as error:
-            log.error("%s", error)
-            continue
-        try:
-            return Edition(store, authority_code)
-        except BaseException:
-            store.close()
-            raise
+        with ExitStack() as opened:
+            try:
+                store = opened.enter_context(ContentStore(database))
+                store.verify()
+            except ContentError as error:
+                log.error("%s", error)
+                continue
+            edition = Edition(store, authority_code)
+            opened.pop_all()
+            return edition
     return None
