@@ -7,13 +7,15 @@ import json
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk import paths
 from tests.bench.screen import HEIGHT, WIDTH, Screen
-from tests.helpers.visitor import Seen
+from tests.bench.stage import AS_OF, AUTHORITY, PIXELS_PER_MM, Part, Stage
 
-AUTHORITY = "E06000021"
+DEBIANS_CHROMIUM = "/usr/lib/chromium/chromium"
 CHROMIUM = (
     "--kiosk",
     "--no-sandbox",
@@ -28,13 +30,39 @@ CHROMIUM = (
     f"--window-size={WIDTH},{HEIGHT}",
     "--window-position=0,0",
 )
+STYLE = """
+@font-face { font-family: kiosk; src: url(FONTS/AtkinsonHyperlegibleNext-Regular.ttf); }
+@font-face { font-family: kiosk; src: url(FONTS/AtkinsonHyperlegibleNext-Bold.ttf); font-weight: bold; }
+body { margin: 0; background: #fbf8f1; color: #14233b; font: 34px/1.35 kiosk; overflow: hidden; }
+body > div > * { position: absolute; margin: 0; box-sizing: border-box; }
+h1 { font-size: 72px; line-height: 1.3; }
+button { background: #fff; color: inherit; border: 3px solid; border-radius: 18px; font: bold 38px/1.2 kiosk; }
+button { padding: 0 1em; text-align: start; overflow: hidden; }
+button small { display: block; font: 32px/1.3 kiosk; }
+nav { background: #14233b; }
+nav ~ button { font-size: 28px; text-align: center; padding: 0; }
+#s0::before { content: ""; position: absolute; inset: 0 0 auto; height: 1225px; background: #14233b; }
+#s0 > h1, #s0 > p { color: #fff; }
+#s0 > button ~ p { color: inherit; }
+"""
+SCRIPT = """
+let at = 0;
+function show(next) {
+    document.getElementById('s' + at).hidden = true;
+    document.getElementById('s' + next).hidden = false;
+    at = next;
+}
+document.addEventListener('click', event => {
+    const button = event.target.closest('button');
+    if (button && button.dataset.name in ways[at]) show(ways[at][button.dataset.name]);
+});
+"""
 
 
 @dataclass(frozen=True)
 class Peer:
-    """One program: its name and how it is started."""
+    """One program: how it is started."""
 
-    name: str
     command: tuple[str, ...]
 
     def start(self, screen: Screen) -> subprocess.Popen[bytes]:
@@ -43,46 +71,39 @@ class Peer:
         return subprocess.Popen(self.command, env=screen.environment(), stdout=quiet, stderr=quiet)
 
 
-def kiosk(content: Path) -> Peer:
-    """Return the kiosk, on this content."""
-    command = (sys.executable, "-m", "kiosk", "run", "--content", str(content), "--authority", AUTHORITY)
-    return Peer("send-kiosk", (*command, "--as-of", "2026-11-23"))
+def kiosk(folder: Path) -> Peer:
+    """Return the kiosk; its settings are written into a folder."""
+    settings = folder / "kiosk.toml"
+    settings.write_text(f"[display]\npixels_per_mm = {PIXELS_PER_MM:.4f}\n", encoding="utf-8")
+    command = (sys.executable, "-m", "kiosk", "run", "--config", str(settings))
+    return Peer((*command, "--content", str(paths.content_database()), "--authority", AUTHORITY, "--as-of", AS_OF))
 
 
-def chromium(page: Path, profile: Path) -> Peer | None:
-    """Return Chromium in kiosk mode on a page; None where there is no Chromium."""
-    program = shutil.which("chromium")
+def chromium(folder: Path, stage: Stage) -> Peer | None:
+    """Return Chromium in kiosk mode on a page with the same screens; None where there is no Chromium."""
+    # Debian's `chromium` is a script that takes its time; what is compared is the browser.
+    program = shutil.which(DEBIANS_CHROMIUM) or shutil.which("chromium")
     if program is None:
         return None
-    return Peer("Chromium", (program, *CHROMIUM, f"--user-data-dir={profile}", page.as_uri()))
+    page = folder / "page.html"
+    page.write_text(_page(stage), encoding="utf-8")
+    return Peer((program, *CHROMIUM, f"--user-data-dir={folder / 'profile'}", page.as_uri()))
 
 
-def write_page(path: Path, screens: list[list[Seen]], ways: list[dict[str, int]]) -> None:
-    """Write a page with the same texts and buttons in the same places; `ways` say which button shows which screen."""
-    bodies = "".join(_body(number, shown) for number, shown in enumerate(screens))
-    script = (
-        f"const ways={json.dumps(ways)};let at=0;"
-        "function show(n){document.getElementById('s'+at).hidden=true;document.getElementById('s'+n).hidden=false;at=n}"
-        "document.addEventListener('click',e=>{const b=e.target.closest('button');"
-        "if(b&&b.dataset.name in ways[at])show(ways[at][b.dataset.name])})"
-    )
-    style = (
-        "body{margin:0;background:#fbf8f1;color:#14233b;font:32px sans-serif;overflow:hidden}"
-        "body>div>*{position:absolute;margin:0;box-sizing:border-box}"
-        "button{background:#fff;border:3px solid #14233b;border-radius:18px;font:inherit;text-align:start;padding:1em}"
-    )
+def _page(stage: Stage) -> str:
+    style = STYLE.replace("FONTS", (paths.RESOURCES / "fonts").as_uri())
     head = f'<!doctype html><html lang="en"><meta charset="utf-8"><style>{style}</style>'
-    path.write_text(f"{head}{bodies}<script>{script}</script></html>", encoding="utf-8")
+    bodies = "".join(_body(number, shown) for number, shown in enumerate(stage.screens))
+    return f"{head}{bodies}<script>const ways = {json.dumps(stage.ways)};{SCRIPT}</script></html>\n"
 
 
-def _body(number: int, shown: list[Seen]) -> str:
+def _body(number: int, shown: Iterable[Part]) -> str:
     hidden = " hidden" if number else ""
-    return f'<div id="s{number}"{hidden}>{"".join(_element(seen) for seen in shown)}</div>'
+    return f'<div id="s{number}"{hidden}>{"".join(_element(part) for part in shown)}</div>'
 
 
-def _element(seen: Seen) -> str:
-    where = seen.where
-    style = f"left:{where.x()}px;top:{where.y()}px;width:{where.width()}px;min-height:{where.height()}px"
-    name = html.escape(seen.name)
-    tag = "button" if seen.is_button else "p"
-    return f'<{tag} style="{style}" data-name="{name}">{name} {html.escape(seen.description)}</{tag}>'
+def _element(part: Part) -> str:
+    style = f"left:{part.x}px;top:{part.y}px;width:{part.width}px;height:{part.height}px"
+    more = f"<small>{html.escape(part.description)}</small>" if part.description else ""
+    name = "" if part.tag == "nav" else html.escape(part.name)
+    return f'<{part.tag} style="{style}" data-name="{name}">{name}{more}</{part.tag}>'

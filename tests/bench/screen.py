@@ -5,105 +5,90 @@ from __future__ import annotations
 import ctypes
 import mmap
 import os
+import shutil
 import struct
 import subprocess
 import tempfile
 import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
 WIDTH, HEIGHT = 1080, 1920
 HEADER = struct.Struct(">25I")
+"""The head of an X window dump; what is used of it is its own length, the bytes of a line, and the colours."""
 BYTES_PER_COLOUR = 12
-BYTES_PER_PIXEL = 4
-GRID = 24
-"""Pixels between the points that are compared."""
+LINE = WIDTH * 4
 PATIENCE = 30.0
 """Seconds that anything may take to be painted."""
+FINGER_DOWN = 0.03
+"""Seconds between press and release: long enough for the pressed button to be painted."""
+BETWEEN_LOOKS = 0.0002
+"""Seconds between two looks at the pixels."""
 
-Frame = tuple[bytes, ...]
+
+class MissingError(Exception):
+    """What this machine lacks, in a sentence."""
 
 
 class Screen:
     """Xvfb with its framebuffer in a file."""
 
-    def __init__(self, number: int = 93) -> None:
-        self.display = f":{number}"
+    def __init__(self) -> None:
+        if shutil.which("Xvfb") is None:
+            raise MissingError("There is no Xvfb on this machine, so there is no comparison: install Debian's xvfb.")
+        self._x11, self._xtst = _library("libX11.so.6", "libx11-6"), _library("libXtst.so.6", "libxtst6")
+        self._compare = ctypes.CDLL(None).memcmp
         self._folder = tempfile.TemporaryDirectory()
-        size = f"{WIDTH}x{HEIGHT}x24"
-        command = ["Xvfb", self.display, "-screen", "0", size, "-dpi", "102", "-fbdir", self._folder.name, "-nocursor"]
-        self._server = subprocess.Popen(command, stderr=subprocess.DEVNULL)
-        self._pixels = self._map(Path(self._folder.name) / "Xvfb_screen0")
-        self._x11 = ctypes.CDLL("libX11.so.6")
-        self._xtst = ctypes.CDLL("libXtst.so.6")
+        self._server, self.display = _served(self._folder.name)
+        self._pixels = _mapped(Path(self._folder.name) / "Xvfb_screen0")
         self._x11.XOpenDisplay.restype = ctypes.c_void_p
-        self._connection = ctypes.c_void_p(self._connect())
-
-    def _map(self, path: Path) -> mmap.mmap:
-        until = time.monotonic() + PATIENCE
-        while not (path.exists() and path.stat().st_size > WIDTH * HEIGHT * BYTES_PER_PIXEL):
-            if time.monotonic() > until:
-                raise RuntimeError("Xvfb does not start")
-            time.sleep(0.05)
-        with path.open("rb") as file:
-            pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-        header = HEADER.unpack_from(pixels)
-        self._start = header[0] + header[19] * BYTES_PER_COLOUR
-        self._line = header[12]
-        return pixels
-
-    def _connect(self) -> int:
-        until = time.monotonic() + PATIENCE
-        while not (connection := self._x11.XOpenDisplay(self.display.encode())):
-            if time.monotonic() > until:
-                raise RuntimeError("Xvfb does not answer")
-            time.sleep(0.05)
-        return int(connection)
+        self._connection = ctypes.c_void_p(self._x11.XOpenDisplay(self.display.encode()))
+        if not self._connection:
+            raise RuntimeError("Xvfb does not answer")
 
     def environment(self) -> dict[str, str]:
         """Return the environment for a program that shows itself here."""
         return {**os.environ, "DISPLAY": self.display, "QT_QUICK_BACKEND": "software", "QT_QPA_PLATFORM": "xcb"}
 
-    def frame(self) -> Frame:
-        """Return the pixels of every point of the grid."""
-        return tuple(self._pixel(x, y) for y in range(0, HEIGHT, GRID) for x in range(0, WIDTH, GRID))
+    def frame(self) -> bytes:
+        """Return every pixel."""
+        return bytes(self._pixels)
 
-    def _pixel(self, x: int, y: int) -> bytes:
-        at = self._start + y * self._line + x * BYTES_PER_PIXEL
-        return self._pixels[at : at + BYTES_PER_PIXEL]
+    def shows(self, frame: bytes) -> bool:
+        """Say whether every pixel is as in this frame."""
+        return self._compare(self._pixels, frame, len(frame)) == 0
 
-    def settled(self, quiet: float = 1.0) -> Frame:
-        """Wait until nothing has been painted for so many seconds; return what is shown."""
+    def settled(self, quiet: float = 1.0, other_than: bytes = b"") -> bytes:
+        """Wait until something else is shown and nothing has been painted for so many seconds; return it."""
         frame, since = self.frame(), time.monotonic()
         until = since + PATIENCE
-        while time.monotonic() - since < quiet:
-            time.sleep(0.05)
-            if (now := self.frame()) != frame:
-                frame, since = now, time.monotonic()
+        while time.monotonic() - since < quiet or frame == other_than:
+            time.sleep(0.02)
+            if not self.shows(frame):
+                frame, since = self.frame(), time.monotonic()
             if time.monotonic() > until:
-                raise RuntimeError("the screen never comes to rest")
+                raise RuntimeError("the screen never changes, or never comes to rest")
         return frame
 
-    def seconds_until(self, wanted: Frame, before: Frame | None = None) -> float:
-        """Return how long it takes until a frame is shown whole; `before` is what was shown."""
-        points = [i for i, pixel in enumerate(wanted) if before is None or before[i] != pixel]
-        across = WIDTH // GRID
-        places = [(i % across * GRID, i // across * GRID, wanted[i]) for i in points]
-        begun = time.perf_counter()
-        while not all(self._pixel(x, y) == pixel for x, y, pixel in places):
-            time.sleep(0.0002)
-            if time.perf_counter() - begun > PATIENCE:
+    def waits_for(self, frame: bytes) -> float:
+        """Wait until a frame is shown whole; return when."""
+        until = time.perf_counter() + PATIENCE
+        while not self.shows(frame):
+            time.sleep(BETWEEN_LOOKS)
+            if time.perf_counter() > until:
                 raise RuntimeError("what was expected is never painted")
-        return time.perf_counter() - begun
+        return time.perf_counter()
 
-    def touches(self, point: Sequence[int]) -> None:
-        """Press and let go at a point."""
-        x, y = point
+    def touches(self, x: int, y: int) -> float:
+        """Press and let go at a point; return when the finger left."""
         self._xtst.XTestFakeMotionEvent(self._connection, -1, x, y, 0)
         self._xtst.XTestFakeButtonEvent(self._connection, 1, 1, 0)
+        self._x11.XFlush(self._connection)
+        time.sleep(FINGER_DOWN)
+        left = time.perf_counter()
         self._xtst.XTestFakeButtonEvent(self._connection, 1, 0, 0)
         self._x11.XFlush(self._connection)
+        return left
 
     def __enter__(self) -> Self:
         """Give the screen."""
@@ -115,3 +100,34 @@ class Screen:
         self._server.terminate()
         self._server.wait()
         self._folder.cleanup()
+
+
+def _library(name: str, package: str) -> ctypes.CDLL:
+    try:
+        return ctypes.CDLL(name)
+    except OSError as error:
+        raise MissingError(f"There is no {name} on this machine: install Debian's {package} to compare.") from error
+
+
+def _served(folder: str) -> tuple[subprocess.Popen[bytes], str]:
+    """Start Xvfb on a free display; return it and the display's name once it answers."""
+    read, write = os.pipe()
+    size = f"{WIDTH}x{HEIGHT}x24"
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", size, "-fbdir", folder, "-nocursor", "-noreset"]
+    server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    with os.fdopen(read) as answer:
+        number = answer.readline().strip()
+    if not number:
+        raise RuntimeError("Xvfb does not start")
+    return server, f":{number}"
+
+
+def _mapped(path: Path) -> ctypes.Array[ctypes.c_char]:
+    """Return the pixels as they change, line after line."""
+    with path.open("r+b") as file:
+        dump = mmap.mmap(file.fileno(), 0)
+    header = HEADER.unpack_from(dump)
+    if header[12] != LINE:
+        raise RuntimeError("Xvfb keeps its pixels in another way than is expected here")
+    return (ctypes.c_char * (LINE * HEIGHT)).from_buffer(dump, header[0] + header[19] * BYTES_PER_COLOUR)
