@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect
@@ -44,6 +44,7 @@ class Visitor:
         self._session = session
         self._window = window
         self._finger = QTest.createTouchDevice()
+        self._says: Callable[[str], str] = str
         QAccessible.setActive(True)
         window.resize(*size)
         self.waits()
@@ -57,6 +58,10 @@ class Visitor:
     def window(self) -> QQuickWindow:
         """The window, for what is measured rather than seen."""
         return self._window
+
+    def speaks(self, says: Callable[[str], str]) -> None:
+        """Know the bar, More and Up by other words than the English ones."""
+        self._says = says
 
     def waits(self, milliseconds: int = 1) -> None:
         """Let the window paint."""
@@ -92,9 +97,9 @@ class Visitor:
                 self.touches_at(button.where.center())
                 return
             if button.where.top() < 0:
-                self.touches_at(self.finds("Up").where.center())
+                self.touches_at(self.finds(self._says("Up")).where.center())
             else:
-                self.touches_at(self.finds("More").where.center())
+                self.touches_at(self.finds(self._says("More")).where.center())
         raise AssertionError(f"{name!r} never came into view")
 
     def touches_at(self, point: QPoint) -> None:
@@ -126,13 +131,21 @@ class Visitor:
 
     def _in_view(self, button: Seen) -> bool:
         """Say whether the middle of a button can be touched: it stands in the bar, or above what covers the content."""
-        return button.name in ALWAYS_HERE or 0 < button.where.center().y() < self._floor()
+        return button.name in self._always_here() or 0 < button.where.center().y() < self._floor()
 
     def _floor(self) -> int:
-        shown = {s.name: s.where for s in self.looks() if s.is_button and s.name in ("More", *ALWAYS_HERE)}
-        more = shown.get("More")
-        below = more is not None and more.left() < self._window.width() * 0.6
-        return more.top() if more is not None and below else shown["Start again"].top()
+        names = (self._says("More"), *self._always_here())
+        shown = {s.name: s.where for s in self.looks() if s.is_button and s.name in names}
+        more = shown.get(self._says("More"))
+        below = more is not None and not self._beside(more)
+        return more.top() if more is not None and below else shown[self._says("Start again")].top()
+
+    def _beside(self, more: QRect) -> bool:
+        """Say whether More stands beside the content, at either edge, and not below it."""
+        return more.left() > self._window.width() * 0.6 or more.right() < self._window.width() * 0.4
+
+    def _always_here(self) -> list[str]:
+        return [self._says(name) for name in ALWAYS_HERE]
 
 
 def _walk(node: QAccessibleInterface, origin: QPoint) -> Iterator[Seen]:
