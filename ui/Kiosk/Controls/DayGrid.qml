@@ -57,6 +57,8 @@ Grid {
             required enabled
             required today
 
+            minimumHeight: Theme.optionHeight
+
             width: root.cellWidth
             onClicked: root.chosen(day.number)
         }

@@ -38,6 +38,7 @@ TopicScreen {
                 required property int number
                 required text
 
+                minimumHeight: Theme.optionHeight
                 width: (grid.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns
 
                 onClicked: root.screen.choose(month.number)
