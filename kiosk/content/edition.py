@@ -29,6 +29,11 @@ class Edition:
         self.authority: Authority | None = _authority(store, authority_code) if authority_code else None
         self._outcomes: dict[str, Outcome] = {}
 
+    @property
+    def code(self) -> str:
+        """The authority's code; empty for none."""
+        return self.authority.code if self.authority else ""
+
     @cached_property
     def graph(self) -> FlowGraph:
         """Every question of every flow."""
@@ -44,7 +49,7 @@ class Edition:
     @cached_property
     def directory(self) -> Directory:
         """The services of this authority and the national ones."""
-        return self.store.directory(self.authority.code if self.authority else "")
+        return self.store.directory(self.code)
 
     def outcome(self, outcome_id: str) -> Outcome:
         """Return an outcome; each is read once."""

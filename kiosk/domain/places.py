@@ -84,6 +84,13 @@ class CodePlace:
 
 
 @dataclass(frozen=True)
+class CouncilsPlace:
+    """Finding one's council: the regions of England, or the councils of one region."""
+
+    region: str = ""
+
+
+@dataclass(frozen=True)
 class PersonPlace:
     """Where and when there is a person to talk to."""
 
@@ -105,6 +112,7 @@ Place = (
     | ServicesPlace
     | ServicePlace
     | CodePlace
+    | CouncilsPlace
     | PersonPlace
     | DisplayPlace
 )

@@ -9,18 +9,22 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from kiosk.domain.flow import FlowGraph, Replay
-from kiosk.domain.places import AttractPlace, FlowPlace, Place
+from kiosk.domain.places import AttractPlace, CouncilsPlace, FlowPlace, Place
 from kiosk.domain.preferences import Preferences
 from kiosk.domain.response import Responses
 
 
 @dataclass(frozen=True)
 class Session:
-    """The trail of places, the responses so far, the question being changed, and the preferences."""
+    """The trail of places, the responses so far, the question being changed, and the preferences.
+
+    `authority` is the code of the council the visitor said is theirs; empty: the one this kiosk stands for.
+    """
 
     trail: tuple[Place, ...] = (AttractPlace(),)
     responses: Responses = field(default_factory=Responses)
     changing: str | None = None
+    authority: str = ""
     preferences: Preferences = field(default_factory=Preferences)
 
     @property
@@ -62,6 +66,11 @@ class Session:
         if self.responses.given:
             return replace(self, responses=Responses(self.responses.given[:-1]))
         return replace(self, trail=self.trail[:-1])
+
+    def live_in(self, authority: str) -> Session:
+        """Say which council is the visitor's, and go back to where that was asked from."""
+        trail = tuple(place for place in self.trail if not isinstance(place, CouncilsPlace))
+        return replace(self, trail=trail, authority=authority)
 
     def prefer(self, preferences: Preferences) -> Session:
         """Show things another way; nothing else changes."""

@@ -51,6 +51,7 @@ class SessionViewModel(QObject):
         super().__init__()
         self._edition = edition
         self._config = config
+        self._elsewhere: Edition | None = None
         self._today = today
         self._pixels_per_mm = pixels_per_mm
         self.inactivity = inactivity
@@ -67,10 +68,15 @@ class SessionViewModel(QObject):
 
     @property
     def edition(self) -> Edition:
-        """The content shown. Only where there is content: otherwise it raises LookupError."""
+        """The content, for the visitor's council. Where there is no content it raises LookupError."""
         if self._edition is None:
             raise LookupError("there is no content")
-        return self._edition
+        code = self._session.authority
+        if not code:
+            return self._edition
+        if self._elsewhere is None or self._elsewhere.code != code:
+            self._elsewhere = Edition(self._edition.store, code)
+        return self._elsewhere
 
     def mirrored(self) -> bool:
         """Say whether the visitor's language is written from right to left."""
@@ -107,7 +113,7 @@ class SessionViewModel(QObject):
     def _make_screen(self) -> ScreenViewModel:
         if self._edition is not None:
             try:
-                return screen_for(Scene(self._session, self._edition, self._config, self._today()), self.turn)
+                return screen_for(Scene(self._session, self.edition, self._config, self._today()), self.turn)
             except ContentError as error:
                 self._close(error)
         # There is nothing to go back to, and no answer to keep.
@@ -143,7 +149,7 @@ class SessionViewModel(QObject):
     @Property(str, notify=screenChanged)
     def council(self) -> str:
         """The name of the council responsible here; empty where none is set."""
-        authority = self._edition.authority if self._edition else None
+        authority = self.edition.authority if self._edition else None
         return authority.name if authority else ""
 
     @Property(str, notify=screenChanged)

@@ -15,6 +15,7 @@ from kiosk.content.edition import Edition
 from kiosk.domain.flow import Replay, ToOutcome
 from kiosk.domain.places import (
     CodePlace,
+    CouncilsPlace,
     DayPlace,
     DisplayPlace,
     FlowPlace,
@@ -115,6 +116,8 @@ def _places(edition: Edition, today: date) -> Iterator[tuple[str, Place]]:
     dated = next((q for q in edition.graph.questions.values() if q.kind == "date"), None)
     yield "display", DisplayPlace()
     yield "person", PersonPlace()
+    yield "councils", CouncilsPlace()
+    yield "councils-region", CouncilsPlace(edition.store.authorities()[0].region)
     yield "helpers", HelpersPlace()
     for group in directory.groups:
         yield f"helpers-{group.id}", HelpersPlace(group.id)

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.places import FlowPlace, HelpersPlace
+from kiosk.domain.places import CouncilsPlace, FlowPlace, HelpersPlace
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.display import language_choices, prefer_language
@@ -42,6 +42,11 @@ class AttractViewModel(VisitViewModel):
     def helpers(self) -> None:
         """Show who can help."""
         self._turn(lambda session: session.go(HelpersPlace()))
+
+    @Slot()
+    def councils(self) -> None:
+        """Find another council."""
+        self._turn(lambda session: session.go(CouncilsPlace()))
 
     @Slot(str)
     def language(self, code: str) -> None:

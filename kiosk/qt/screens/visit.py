@@ -8,6 +8,7 @@ from kiosk.domain.flow import Question, QuestionKind, ToOutcome
 from kiosk.domain.places import (
     AttractPlace,
     CodePlace,
+    CouncilsPlace,
     DayPlace,
     DisplayPlace,
     FlowPlace,
@@ -23,6 +24,7 @@ from kiosk.domain.places import (
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens.attract import AttractViewModel
 from kiosk.qt.screens.base import Turn, VisitViewModel
+from kiosk.qt.screens.councils import CouncilsViewModel
 from kiosk.qt.screens.dates import DaysViewModel, MonthsViewModel, RecentMonthsViewModel, YearsViewModel
 from kiosk.qt.screens.display import DisplayViewModel
 from kiosk.qt.screens.helpers import HelpersViewModel, ServicesViewModel
@@ -59,6 +61,8 @@ def visit_screen(scene: Scene, turn: Turn) -> VisitViewModel:
             return ServiceViewModel(scene, turn, place)
         case CodePlace():
             return CodeViewModel(scene, turn, place)
+        case CouncilsPlace():
+            return CouncilsViewModel(scene, turn, place)
         case PersonPlace():
             return PersonViewModel(scene, turn)
         case DisplayPlace():

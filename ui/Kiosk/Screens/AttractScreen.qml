@@ -48,6 +48,14 @@ ScreenLayout {
             }
         }
 
+        ActionButton {
+            symbol: "account_balance"
+            text: root.session.council ? qsTr("Not %1? Find your council").arg(root.session.council) : qsTr("Find your council")
+            width: Math.min(implicitWidth, parent.width)
+
+            onClicked: root.screen.councils()
+        }
+
         Flow {
             spacing: Theme.space
             visible: languages.count > 0
