@@ -111,6 +111,14 @@ def test_a_closure_may_run_over_the_new_year(day: tuple[int, int], inside: bool)
     assert CHRISTMAS.contains(date(2027, *day)) is inside
 
 
+def test_a_closure_may_be_one_day() -> None:
+    one_day = Closure((3, 26), (3, 26))
+    assert one_day.contains(date(2027, 3, 26))
+    assert not one_day.contains(date(2027, 3, 25))
+    assert not one_day.contains(date(2027, 3, 27))
+    assert one_day.last_day_from(date(2027, 3, 26)) == date(2027, 3, 26)
+
+
 @pytest.mark.parametrize(
     ("closure", "day", "last"),
     [

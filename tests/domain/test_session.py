@@ -63,7 +63,9 @@ def test_answering_comes_back_to_the_flow_from_the_steps_of_choosing_a_date() ->
 
 
 def test_an_answer_outside_a_flow_is_kept_as_it_is() -> None:
-    assert FRESH.answer("who", "parent", CHALLENGE).responses == Responses((Response("who", "parent"),))
+    session = FRESH.answer("who", "parent", CHALLENGE)
+    assert session.responses == Responses((Response("who", "parent"),))
+    assert session.place == AttractPlace()
 
 
 def test_changing_an_answer_keeps_the_later_ones_that_still_fit() -> None:

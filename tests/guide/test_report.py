@@ -96,6 +96,17 @@ def test_a_deadline_that_has_passed_says_what_can_still_be_done() -> None:
     assert appeal["passed_words"] == appeal["working"][-1] == "rule.R-1.passed"
 
 
+def test_on_the_last_day_itself_nothing_has_passed() -> None:
+    appeal = made(today=date(2027, 1, 4))["routes"][0]["steps"][2]["deadline"]
+    assert appeal is not None
+    assert (appeal["days_left"], appeal["passed"], appeal["passed_words"]) == (0, False, "")
+    assert appeal["days_left_words"] == "Today is the last day."
+
+
+def test_a_date_that_is_known_needs_no_words_for_one_that_is_not() -> None:
+    assert [step["date_unknown"] for step in made()["routes"][0]["steps"]] == ["", "", ""]
+
+
 def test_a_date_that_is_not_known_says_what_to_do_today() -> None:
     told = made("not-known")
     assert told["routes"][0]["steps"][2]["deadline"] is None
@@ -176,6 +187,24 @@ def test_the_text_fits_a_terminal() -> None:
     lines = as_text(WORDS, made()).splitlines()
     assert max(len(line) for line in lines) <= WIDTH
     assert any(line.startswith(" ") and "could not confirm" in line for line in lines)
+
+
+def test_steps_stand_apart_and_the_first_under_its_heading() -> None:
+    lines = as_text(WORDS, made()).splitlines()
+    before = {line[:2]: lines[number - 1] for number, line in enumerate(lines) if line[:2] in {"1.", "2.", "3."}}
+    assert before == {"1.": "-" * len("route.main"), "2.": "", "3.": ""}
+
+
+def test_a_long_line_goes_on_under_its_own_beginning() -> None:
+    law = {"id": "act", "text": "The right to appeal. " * 8, "sources": []}
+    lines = as_text(WORDS, {**made(), "law": [law]}).splitlines()
+    first = lines.index(next(line for line in lines if line.startswith("- The right")))
+    assert lines[first + 1].startswith("  ")
+    assert not lines[first + 1].startswith("   ")
+    alert = next(number for number, line in enumerate(lines) if "could not confirm" in line)
+    assert lines[alert].startswith(" " * 12 + "We could")
+    assert lines[alert + 1].startswith(" " * 12)
+    assert not lines[alert + 1].startswith(" " * 13)
 
 
 def test_the_text_says_what_to_do_where_a_date_is_not_known() -> None:
