@@ -322,6 +322,15 @@ reviewer = "another reviewer"
 number = "01782 000001"
 """
 
+GLOSSARY_APPEAL = """\
+id = "appeal"
+name = "Appeal"
+forms = "appeal|appeals"
+meaning = "Asking somebody else to decide."
+more = "It is free."
+sources = ["L1"]
+"""
+
 
 def phrases() -> str:
     """Return every phrase that the program needs, with its placeholders."""
@@ -343,6 +352,7 @@ FILES = {
     "steps/get-advice.toml": GET_ADVICE,
     "steps/ask-council.toml": ASK_COUNCIL,
     "steps/send-appeal.toml": SEND_APPEAL,
+    "glossary/appeal.toml": GLOSSARY_APPEAL,
     "services/helpline.toml": NATIONAL,
     "authorities/E06000021.toml": STOKE,
 }

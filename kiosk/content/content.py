@@ -12,6 +12,7 @@ from kiosk.domain.deadlines import Rule
 from kiosk.domain.directory import Role, RoleGroup, Service
 from kiosk.domain.fact import Fact, Source
 from kiosk.domain.flow import FlowGraph
+from kiosk.domain.glossary import Term
 from kiosk.domain.outcome import Outcome, Step
 from kiosk.domain.text import Text
 from kiosk.errors import Problem
@@ -46,6 +47,7 @@ class Content:
     groups: tuple[RoleGroup, ...]
     roles: Mapping[str, Role]
     services: tuple[Service, ...]
+    terms: tuple[Term, ...]
     authorities: Mapping[str, Authority]
     sources: Mapping[str, Source]
     languages: tuple[Language, ...]
@@ -59,6 +61,7 @@ class Content:
         yield from ((f"step.{step.id}", step.fact) for step in self.steps.values())
         yield from ((f"rule.{rule.id}", rule.fact) for rule in self.rules.values())
         yield from ((f"service.{service.id}", service.fact) for service in self.services)
+        yield from ((f"term.{term.id}", term.fact) for term in self.terms)
 
     def problem(self, key: str, message: str) -> Problem:
         """Say that something is wrong with the thing or text of this key."""

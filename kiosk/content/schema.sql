@@ -129,6 +129,15 @@ CREATE TABLE bank_holiday (
     day TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE term (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL REFERENCES text,
+    forms TEXT NOT NULL REFERENCES text,
+    meaning TEXT NOT NULL REFERENCES text,
+    more TEXT REFERENCES text
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE role_group (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL,

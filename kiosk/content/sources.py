@@ -12,6 +12,7 @@ from kiosk.content.reading.bank_holidays import bank_holidays
 from kiosk.content.reading.draft import Draft, Review
 from kiosk.content.reading.facts import sources
 from kiosk.content.reading.flows import graph
+from kiosk.content.reading.glossary import terms
 from kiosk.content.reading.outcomes import outcomes, steps
 from kiosk.content.reading.phrases import phrases
 from kiosk.content.reading.roles import groups_and_roles
@@ -52,7 +53,7 @@ def _read(draft: Draft) -> Content:
     services, pages = directory.services(draft, authorities)
     known_steps = steps(draft)
     flows, answers, known_rules = graph(draft), outcomes(draft, known_steps), rules.rules(draft)
-    register = sources(draft)
+    register, explained = sources(draft), terms(draft)
     languages, words = translations.languages(draft)  # last: by now every English word is there
     return Content(
         title=about.title,
@@ -65,6 +66,7 @@ def _read(draft: Draft) -> Content:
         groups=groups,
         roles=roles,
         services=services,
+        terms=explained,
         authorities=authorities,
         sources={**register, **pages},
         languages=languages,

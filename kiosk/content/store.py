@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.domain.directory import Directory
     from kiosk.domain.fact import Source
     from kiosk.domain.flow import FlowGraph
+    from kiosk.domain.glossary import Term
     from kiosk.domain.outcome import Outcome
 
 
@@ -137,6 +138,10 @@ class ContentStore:
         with self._database.reading():
             return directory.read_directory(self._database, authority_code)
 
+    def terms(self) -> tuple[Term, ...]:
+        """Return every term of the glossary; they are read once."""
+        return self._terms
+
     def sources(self, ids: Iterable[str]) -> tuple[Source, ...]:
         """Return the sources with these ids, in this order."""
         from kiosk.content.tables import facts
@@ -154,6 +159,13 @@ class ContentStore:
 
         with self._database.reading():
             return flows.read_graph(self._database)
+
+    @cached_property
+    def _terms(self) -> tuple[Term, ...]:
+        from kiosk.content.tables import glossary
+
+        with self._database.reading():
+            return glossary.read_terms(self._database)
 
     @cached_property
     def _languages(self) -> tuple[Language, ...]:

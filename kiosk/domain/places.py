@@ -91,6 +91,13 @@ class CouncilsPlace:
 
 
 @dataclass(frozen=True)
+class TermPlace:
+    """One word of the glossary, explained."""
+
+    term: str
+
+
+@dataclass(frozen=True)
 class PersonPlace:
     """Where and when there is a person to talk to."""
 
@@ -113,6 +120,7 @@ Place = (
     | ServicePlace
     | CodePlace
     | CouncilsPlace
+    | TermPlace
     | PersonPlace
     | DisplayPlace
 )

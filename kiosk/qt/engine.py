@@ -25,7 +25,10 @@ USUAL_PIXELS_PER_MM = 96 / MM_PER_INCH
 
 
 def application(display: Display) -> QGuiApplication:
-    """Make the one application, with its fonts."""
+    """Return the one application, with its fonts; the first call makes it."""
+    made = QGuiApplication.instance()
+    if isinstance(made, QGuiApplication):
+        return made
     if display.renderer == "software":
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     QGuiApplication.setApplicationName("send-kiosk")

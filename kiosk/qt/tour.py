@@ -25,6 +25,7 @@ from kiosk.domain.places import (
     Place,
     ServicePlace,
     ServicesPlace,
+    TermPlace,
     WhyPlace,
     WorkingPlace,
     YearPlace,
@@ -118,6 +119,8 @@ def _places(edition: Edition, today: date) -> Iterator[tuple[str, Place]]:
     yield "person", PersonPlace()
     yield "councils", CouncilsPlace()
     yield "councils-region", CouncilsPlace(edition.store.authorities()[0].region)
+    for term in edition.store.terms():
+        yield f"term-{term.id}", TermPlace(term.id)
     yield "helpers", HelpersPlace()
     for group in directory.groups:
         yield f"helpers-{group.id}", HelpersPlace(group.id)

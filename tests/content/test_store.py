@@ -63,6 +63,7 @@ def test_what_was_read_is_what_is_stored(sample: Sample, store: ContentStore) ->
     assert store.working_calendar().bank_holidays == content.bank_holidays
     assert store.authorities() == tuple(content.authorities.values())
     assert store.languages() == content.languages
+    assert store.terms() == content.terms
     assert store.sources(content.sources) == tuple(content.sources.values())
 
 

@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 from kiosk import paths
-from kiosk.content.checks import contacts, directory, facts, flows, outcomes, phrases, references, rules, symbols, texts
+from kiosk.content.checks import (
+    contacts,
+    directory,
+    facts,
+    flows,
+    glossary,
+    outcomes,
+    phrases,
+    references,
+    rules,
+    symbols,
+    texts,
+)
 from kiosk.content.checks.survey import Survey, walk_every_path
 from kiosk.content.checks.verdict import Proof, Verdict
 from kiosk.content.content import Content
@@ -55,6 +67,7 @@ _WHOLE: tuple[_Rule, ...] = (
     directory.fallbacks_end,
     directory.everything_is_used,
     rules.rules_are_used,
+    glossary.terms_are_met,
 )
 """Rules of things together; they need every name to be known."""
 

@@ -16,6 +16,7 @@ FOLDERS = {
     "steps": ".toml",
     "services": ".toml",
     "authorities": ".toml",
+    "glossary": ".toml",
     "translations": ".po",
 }
 """Each folder, and how the names of its files end."""

@@ -17,7 +17,8 @@ from kiosk.guide.steps import step_label
 from kiosk.guide.working import advice, days_left
 from kiosk.qt.records import RecordListModel
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import Turn, VisitViewModel
+from kiosk.qt.screens.base import Turn
+from kiosk.qt.screens.glossary import ExplainedViewModel
 from kiosk.qt.screens.helpers import place_of_role
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -73,7 +74,7 @@ class Note:
 
 
 @QmlElement
-class OutcomeViewModel(VisitViewModel):
+class OutcomeViewModel(ExplainedViewModel):
     """What this visitor can do, in which order, by which date, and who helps."""
 
     NAME = "Outcome"
@@ -85,6 +86,14 @@ class OutcomeViewModel(VisitViewModel):
         self._routes = self._model([self._route(route) for route in self._guidance.routes])
         self._unknowns = self._model([Note(text) for text in self._unknown_dates()])
         self._watch_outs = self._model([Note(scene.words(w.text)) for w in self._guidance.watch_outs])
+
+        self._explain(self._said())
+
+    def _said(self) -> list[str]:
+        words, guidance = self._scene.words, self._guidance
+        steps = [words(text) for s in guidance.steps() for text in (s.step.title, s.step.text, s.step.label)]
+        watch_outs = [words(watch_out.text) for watch_out in guidance.watch_outs]
+        return [words(guidance.outcome.title), words(guidance.outcome.summary), *steps, *watch_outs]
 
     def _leaf(self, step: GuidedStep) -> Leaf:
         deadline = step.deadline

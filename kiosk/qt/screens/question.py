@@ -10,7 +10,8 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.flow import Option, Question
 from kiosk.qt.scene import Scene
-from kiosk.qt.screens.base import Turn, VisitViewModel
+from kiosk.qt.screens.base import Turn
+from kiosk.qt.screens.glossary import ExplainedViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,7 +29,7 @@ class OptionChoice:
 
 
 @QmlElement
-class QuestionViewModel(VisitViewModel):
+class QuestionViewModel(ExplainedViewModel):
     """A question in the visitor's words, and the options offered to them."""
 
     NAME = "Question"
@@ -36,7 +37,10 @@ class QuestionViewModel(VisitViewModel):
     def __init__(self, scene: Scene, turn: Turn, question: Question) -> None:
         super().__init__(scene, turn)
         self._question = question
-        self._options = self._model(option_choices(scene, question))
+        choices = option_choices(scene, question)
+        self._options = self._model(choices)
+        shown = [text for choice in choices for text in (choice.text, choice.hint)]
+        self._explain((scene.words(question.text), scene.words(question.hint), *shown))
 
     @Property(str, constant=True)
     def title(self) -> str:

@@ -17,6 +17,7 @@ from kiosk.domain.places import (
     PersonPlace,
     ServicePlace,
     ServicesPlace,
+    TermPlace,
     WhyPlace,
     WorkingPlace,
     YearPlace,
@@ -27,6 +28,7 @@ from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.councils import CouncilsViewModel
 from kiosk.qt.screens.dates import DaysViewModel, MonthsViewModel, RecentMonthsViewModel, YearsViewModel
 from kiosk.qt.screens.display import DisplayViewModel
+from kiosk.qt.screens.glossary import TermViewModel
 from kiosk.qt.screens.helpers import HelpersViewModel, ServicesViewModel
 from kiosk.qt.screens.outcome import OutcomeViewModel
 from kiosk.qt.screens.person import PersonViewModel
@@ -63,6 +65,8 @@ def visit_screen(scene: Scene, turn: Turn) -> VisitViewModel:
             return CodeViewModel(scene, turn, place)
         case CouncilsPlace():
             return CouncilsViewModel(scene, turn, place)
+        case TermPlace():
+            return TermViewModel(scene, turn, place)
         case PersonPlace():
             return PersonViewModel(scene, turn)
         case DisplayPlace():

@@ -13,8 +13,6 @@ FocusScope {
     anchors.fill: parent
     Accessible.role: Accessible.AlertMessage
     Accessible.name: qsTr("Are you still there?")
-    Keys.onTabPressed: event => event.accepted = true
-    Keys.onBacktabPressed: event => event.accepted = true
     onVisibleChanged: if (visible) yes.forceActiveFocus(Qt.TabFocusReason)
 
     Rectangle {
@@ -57,6 +55,8 @@ FocusScope {
             anchors.horizontalCenter: parent.horizontalCenter
             primary: true
             text: qsTr("Yes, I am still here")
+            Keys.onTabPressed: event => event.accepted = true
+            Keys.onBacktabPressed: event => event.accepted = true
             onClicked: root.stay()
             onCanceled: root.stay()
         }

@@ -108,4 +108,8 @@ TopicScreen {
 
         onClicked: root.screen.why()
     }
+
+    WordsExplained {
+        screen: root.screen
+    }
 }

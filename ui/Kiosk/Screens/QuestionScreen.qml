@@ -29,4 +29,8 @@ TopicScreen {
 
         onChosen: key => root.screen.choose(key)
     }
+
+    WordsExplained {
+        screen: root.screen
+    }
 }

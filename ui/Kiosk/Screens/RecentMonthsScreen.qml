@@ -69,4 +69,8 @@ TopicScreen {
             }
         }
     }
+
+    WordsExplained {
+        screen: root.screen
+    }
 }
