@@ -110,6 +110,21 @@ kind = "Unitary authority"
 region = "North East"
 """
 
+STOKE_FROM = "valid_from = 1997-04-01"
+ENDING = f'{STOKE_FROM}\nvalid_to = 2027-03-31\nnotice = "It ended."\n'
+SPLIT = f"""{ENDING}
+[[authority]]
+code = "provisional-new-stoke"
+provisional = true
+name = "New Stoke"
+official_name = "New Stoke"
+kind = "Unitary authority"
+region = "West Midlands"
+valid_from = 2027-04-01
+succeeds = "E06000021"
+"""
+"""What follows on Stoke's first day, where another succeeds it."""
+
 CHALLENGE = """\
 id = "challenge"
 title = "Disagreeing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -15,17 +16,22 @@ if TYPE_CHECKING:  # the first frame needs none of them
     from kiosk.domain.guidance import Guidance, Guide
     from kiosk.domain.outcome import Outcome
     from kiosk.domain.response import Responses
+    from kiosk.domain.text import Text
 
 
 class Edition:
-    """Content opened for one authority; each part is read when it is first needed."""
+    """Content opened for one authority; each part is read when it is first needed.
 
-    def __init__(self, store: ContentStore, authority_code: str) -> None:
+    `on` is the day it is opened for, where that is known: an authority may have ended by then, or not have begun.
+    """
+
+    def __init__(self, store: ContentStore, authority_code: str, on: date | None = None) -> None:
         """Open for the authority with this GSS code; empty for none.
 
         Raises UsageError for a code that is not known.
         """
         self.store = store
+        self.on = on
         self.authority: Authority | None = _authority(store, authority_code) if authority_code else None
         self._outcomes: dict[str, Outcome] = {}
 
@@ -33,6 +39,21 @@ class Edition:
     def code(self) -> str:
         """The authority's code; empty for none."""
         return self.authority.code if self.authority else ""
+
+    @cached_property
+    def responsible(self) -> tuple[Authority, ...]:
+        """Who is responsible here on the day: the authority; once it has ended, its successors; none for none."""
+        from kiosk.domain.authority import responsible_on
+
+        if self.authority is None or self.on is None:
+            return (self.authority,) if self.authority else ()
+        return responsible_on(self.store.authorities(), self.authority, self.on)
+
+    @property
+    def notice(self) -> Text | None:
+        """What to say of an authority that has ended by the day; None where there is nothing to say."""
+        ended = self.authority is not None and self.on is not None and self.authority.has_ended(self.on)
+        return self.authority.notice if self.authority and ended else None
 
     @cached_property
     def graph(self) -> FlowGraph:
@@ -48,8 +69,8 @@ class Edition:
 
     @cached_property
     def directory(self) -> Directory:
-        """The services of this authority and the national ones."""
-        return self.store.directory(self.code)
+        """The services of this authority and the national ones; former ones where an authority has ended."""
+        return self.store.directory(self.code, self.on)
 
     def outcome(self, outcome_id: str) -> Outcome:
         """Return an outcome; each is read once."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from contextlib import ExitStack
+from datetime import date
 from pathlib import Path
 
 from kiosk.content.edition import Edition
@@ -14,10 +15,11 @@ from kiosk.errors import ContentError
 log = logging.getLogger(__name__)
 
 
-def open_first(databases: Iterable[Path], authority_code: str) -> Edition | None:
+def open_first(databases: Iterable[Path], authority_code: str, on: date | None = None) -> Edition | None:
     """Return the first content that is whole, best first; None when none is. The log says why one was passed over.
 
-    Raises UsageError for an authority that the content does not know.
+    `on` is the day it is opened for, where that is known; the log says who is responsible then, where that is not the
+    authority. Raises UsageError for an authority that the content does not know.
     """
     for database in databases:
         with ExitStack() as opened:
@@ -27,7 +29,15 @@ def open_first(databases: Iterable[Path], authority_code: str) -> Edition | None
             except ContentError as error:
                 log.error("%s", error)
                 continue
-            edition = Edition(store, authority_code)
+            edition = Edition(store, authority_code, on)
+            _warn(edition)
             opened.pop_all()
             return edition
     return None
+
+
+def _warn(edition: Edition) -> None:
+    authority = edition.authority
+    if authority is not None and authority not in edition.responsible:
+        names = " or ".join(f"{each.name} ({each.code})" for each in edition.responsible) or "no authority we know"
+        log.warning("%s is not responsible on %s, but %s: change the settings.", authority.name, edition.on, names)

@@ -248,7 +248,10 @@ CREATE TABLE authority (
     kind TEXT NOT NULL,
     region TEXT NOT NULL,
     valid_from TEXT,
-    valid_to TEXT
+    valid_to TEXT,
+    succeeds TEXT REFERENCES authority,
+    provisional INTEGER NOT NULL CHECK (provisional IN (0, 1)),
+    notice TEXT REFERENCES text
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE organization (

@@ -131,12 +131,16 @@ class ContentStore:
         with self._database.reading():
             return directory.read_authority(self._database, code)
 
-    def directory(self, authority_code: str = "") -> Directory:
-        """Return the services of one authority and the national ones; for no authority, the national ones alone."""
+    def directory(self, authority_code: str = "", on: date | None = None) -> Directory:
+        """Return the services of one authority and the national ones; for no authority, the national ones alone.
+
+        Of an authority that has ended by the day, and of one that has been succeeded here, the services are former
+        ones.
+        """
         from kiosk.content.tables import directory
 
         with self._database.reading():
-            return directory.read_directory(self._database, authority_code)
+            return directory.read_directory(self._database, authority_code, on)
 
     def terms(self) -> tuple[Term, ...]:
         """Return every term of the glossary; they are read once."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kiosk.domain.fact import Fact
@@ -103,26 +103,33 @@ class Filled:
 
 @dataclass(frozen=True)
 class Directory:
-    """The services of one authority, with the national ones, by role."""
+    """The services of one authority, with the national ones, by role.
+
+    `former` are services of an authority that has ended here: they may have moved, so they fill no role. They stand in
+    where nobody else fills one.
+    """
 
     groups: tuple[RoleGroup, ...]
     roles: Mapping[str, Role]
     services: tuple[Service, ...]
+    former: tuple[Service, ...] = ()
 
     def filling(self, role_id: str) -> Filled:
         """Return who fills a role here: the authority's services, then national ones, else the fallback's."""
         role = self.roles[role_id]
-        if services := self._with_role(role_id):
+        if services := _with_role(self.services, role_id):
             return Filled(role, services)
+        former = _with_role(self.former, role_id)
         for instead in role.fallback_roles:
-            if services := self._with_role(instead):
-                return Filled(role, services, instead=True)
-        return Filled(role, (), instead=True)
+            if services := _with_role(self.services, instead) or _with_role(self.former, instead):
+                return Filled(role, tuple(dict.fromkeys((*former, *services))), instead=True)
+        return Filled(role, former, instead=True)
 
     def service(self, service_id: str) -> Service | None:
         """Return the service with this id, or None."""
-        return next((s for s in self.services if s.id == service_id), None)
+        return next((s for s in (*self.services, *self.former) if s.id == service_id), None)
 
-    def _with_role(self, role_id: str) -> tuple[Service, ...]:
-        found = [s for s in self.services if role_id in s.roles]
-        return tuple(sorted(found, key=lambda s: not s.authority))
+
+def _with_role(services: Iterable[Service], role_id: str) -> tuple[Service, ...]:
+    found = [s for s in services if role_id in s.roles]
+    return tuple(sorted(found, key=lambda s: not s.authority))

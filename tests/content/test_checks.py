@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from kiosk.content.checks import check
-from tests.samples import TODAY, Sample
+from tests.samples import ENDING, FILES, SPLIT, STOKE_FROM, TODAY, Sample
 
 COUNCIL, ADVICE, APPEAL_STEP = "steps/ask-council.toml", "steps/get-advice.toml", "steps/send-appeal.toml"
 FIRST, LETTER = "flows/challenge.toml", "flows/letter.toml"
@@ -394,6 +394,20 @@ FACTS = {
         "effective_to = 2014-08-31",
         "outcomes/talk.toml: effective_to comes before effective_from.",
     ),
+    "a local service was reviewed by the content's date": (
+        STOKE,
+        "reviewed_on = 2026-10-01",
+        "reviewed_on = 2026-11-24",
+        "authorities/E06000021.toml: service stoke-advice:"
+        " reviewed_on (2026-11-24) comes after the content’s date (2026-11-23).",
+    ),
+    "a local service is reviewed within a year": (
+        STOKE,
+        "review_by = 2027-01-01",
+        "review_by = 2027-10-03",
+        "authorities/E06000021.toml: service stoke-advice:"
+        " Local details are looked at again within a year: review_by is 2027-10-03.",
+    ),
     "a rule counts from something": (
         "rules.toml",
         'unit = "months"\n[[rule.limb]]',
@@ -416,11 +430,12 @@ DIRECTORY = {
         "",
         "roles.toml: role council: A local role needs a fallback, for where nobody fills it.",
     ),
-    "a fallback ends": (
+    "a role is filled in every authority": (
         "roles.toml",
         'roles = ["local-advice", "national-advice"]',
         'roles = ["local-advice"]',
-        "roles.toml: role council: The fallback names no national role, so it may find nobody.",
+        "roles.toml: role council: Nobody is found for this role in Redcar and Cleveland."
+        " Name a national role in its fallback.",
     ),
     "a role is used": (
         "roles.toml",
@@ -442,11 +457,57 @@ DIRECTORY = {
         "authorities/E06000021.toml: service stoke-council: Has no way to contact it."
         " Add one, or say so in “alert” and “application_process”.",
     ),
-    "an authority is valid": (
+    "an authority's period": (
         "authorities.toml",
-        "valid_from = 1997-04-01",
-        "valid_from = 1997-04-01\nvalid_to = 1996-04-01",
+        STOKE_FROM,
+        SPLIT.replace(STOKE_FROM, "valid_from = 2027-05-01"),
         "authorities.toml: authority E06000021: valid_to comes before valid_from.",
+    ),
+    "an authority succeeds one that is there": (
+        "authorities.toml",
+        STOKE_FROM,
+        'succeeds = "E06000004"',
+        "authorities.toml: authority E06000021: There is no authority “E06000004” to succeed."
+        " Did you mean “E06000003”?",
+    ),
+    "an authority begins when the other ends": (
+        "authorities.toml",
+        STOKE_FROM,
+        SPLIT.replace("2027-04-01", "2027-04-02"),
+        "authorities.toml: authority provisional-new-stoke: Has to begin on the day after"
+        " Stoke-on-Trent (E06000021) ends: see valid_from and valid_to.",
+    ),
+    "an authority that ends is succeeded": (
+        "authorities.toml",
+        STOKE_FROM,
+        ENDING,
+        "authorities.toml: authority E06000021: Ends, but no authority succeeds it. Add who is responsible then.",
+    ),
+    "an authority that ends says so": (
+        "authorities.toml",
+        STOKE_FROM,
+        SPLIT.replace('notice = "It ended."\n', ""),
+        "authorities.toml: authority E06000021: Ends, but has no “notice” that its services may have moved.",
+    ),
+    "a provisional code is marked": (
+        "authorities.toml",
+        STOKE_FROM,
+        SPLIT.replace("provisional = true\n", ""),
+        "authorities.toml: authority provisional-new-stoke: A code is E and eight digits."
+        " If it is not known, add: provisional = true",
+    ),
+    "a provisional code looks it": (
+        "authorities.toml",
+        STOKE_FROM,
+        f"{STOKE_FROM}\nprovisional = true",
+        "authorities.toml: authority E06000021: A provisional code looks like provisional-east-surrey.",
+    ),
+    "a local page is recent": (
+        STOKE,
+        'apparent_date = "of 2026"',
+        'apparent_date = "about December 2019"',
+        "authorities/E06000021.toml: service stoke-council: The page is of about December 2019."
+        " Details from before 2020 are left out.",
     ),
     "a phone number": (
         STOKE,
@@ -550,6 +611,23 @@ def test_more_paths_than_can_be_proved_are_a_problem(sample: Sample, monkeypatch
     monkeypatch.setattr("kiosk.content.checks.survey.MOST_PATHS", 3)
     assert sample.problems() == [
         "flows/challenge.toml: question who: There are more than 3 paths, too many to prove. Ask fewer questions."
+    ]
+
+
+def test_an_authority_may_follow_another(sample: Sample) -> None:
+    sample.change("authorities.toml", STOKE_FROM, SPLIT)
+    assert sample.problems() == []
+
+
+def test_a_role_is_filled_where_no_council_is_set(sample: Sample) -> None:
+    """Though somebody fills it in every authority."""
+    redcar = STOKE.replace("21", "03")
+    sample.change("roles.toml", 'roles = ["local-advice", "national-advice"]', 'roles = ["local-advice"]')
+    sample.add(redcar, FILES[STOKE].replace("E06000021", "E06000003").replace('id = "stoke', 'id = "redcar'))
+    sample.change(redcar, 'organization = "stoke"', 'organization = "redcar"')
+    assert sample.problems() == [
+        "roles.toml: role council: Nobody is found for this role in a place without a council."
+        " Name a national role in its fallback."
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from kiosk.content.opening import open_first
 from kiosk.content.store import ContentStore
 from kiosk.domain.response import Response, Responses
 from kiosk.errors import UsageError
-from tests.samples import TODAY, Sample
+from tests.samples import SPLIT, STOKE_FROM, TODAY, Sample
 
 STOKE = "E06000021"
 
@@ -50,6 +51,61 @@ def test_an_outcome_is_read_once(store: ContentStore) -> None:
 
 def test_an_edition_has_the_graph_of_its_store(store: ContentStore) -> None:
     assert Edition(store, STOKE).graph is store.graph()
+
+
+@pytest.fixture
+def split(sample: Sample, tmp_path: Path) -> Path:
+    """Stoke is succeeded on 1 April 2027."""
+    sample.change("authorities.toml", STOKE_FROM, SPLIT)
+    build(sample.folder, tmp_path / "split.db", TODAY)
+    return tmp_path / "split.db"
+
+
+BEFORE, AFTER = date(2027, 3, 31), date(2027, 4, 1)
+NEW = "provisional-new-stoke"
+
+
+def test_an_edition_knows_who_is_responsible_on_its_day(split: Path) -> None:
+    with ContentStore(split) as store:
+        old, new = store.authority(STOKE), store.authority(NEW)
+        assert Edition(store, STOKE, BEFORE).responsible == Edition(store, NEW, BEFORE).responsible == (old,)
+        assert Edition(store, STOKE, AFTER).responsible == Edition(store, NEW, AFTER).responsible == (new,)
+        assert Edition(store, STOKE).responsible == (old,)
+        assert Edition(store, "", AFTER).responsible == ()
+
+
+def test_an_edition_of_an_authority_that_has_ended_says_so(split: Path) -> None:
+    with ContentStore(split) as store:
+        ended = Edition(store, STOKE, AFTER)
+        assert store.words("en")(ended.notice) == "It ended."
+        assert [service.id for service in ended.directory.former] == ["stoke-council", "stoke-advice"]
+        for edition in (Edition(store, STOKE, BEFORE), Edition(store, NEW, AFTER), Edition(store, STOKE)):
+            assert edition.notice is None
+
+
+@pytest.mark.parametrize(
+    ("code", "on", "sentence"),
+    [
+        (STOKE, AFTER, "Stoke-on-Trent is not responsible on 2027-04-01, but New Stoke (provisional-new-stoke): "),
+        (NEW, BEFORE, "New Stoke is not responsible on 2027-03-31, but Stoke-on-Trent (E06000021): "),
+        (STOKE, date(1997, 3, 31), "Stoke-on-Trent is not responsible on 1997-03-31, but no authority we know: "),
+    ],
+)
+def test_the_log_says_who_is_responsible_instead(
+    split: Path, code: str, on: date, sentence: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    edition = open_first([split], code, on)
+    assert edition is not None
+    edition.store.close()
+    assert [record.getMessage() for record in caplog.records] == [f"{sentence}change the settings."]
+    caplog.clear()
+
+
+@pytest.mark.parametrize("code", [STOKE, ""])
+def test_the_log_says_nothing_of_an_authority_that_is_responsible(split: Path, code: str) -> None:
+    edition = open_first([split], code, BEFORE)
+    assert edition is not None
+    edition.store.close()
 
 
 @pytest.mark.parametrize(

@@ -384,6 +384,14 @@ def test_a_local_service_can_be_its_own_source(sample: Sample) -> None:
     assert (source.title, source.address) == ("The SEND team", "https://www.example.org/team")
 
 
+def test_a_local_service_may_have_other_sources_too(sample: Sample) -> None:
+    sample.change(
+        STOKE, 'source_url = "https://www.example.org/team"', 'source_url = "https://a.org"\nsources = ["L1"]'
+    )
+    service = next(s for s in sample.content().services if s.id == "stoke-council")
+    assert service.fact.sources == ("page.stoke-council", "L1")
+
+
 def test_conditions_name_one_answer_or_several(sample: Sample) -> None:
     content = sample.content()
     assert content.steps["ask-council"].when == Condition((("who", ("answered",)),))

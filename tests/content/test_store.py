@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from kiosk.content.database import APPLICATION_ID, SCHEMA_VERSION
 from kiosk.content.store import ContentStore
 from kiosk.errors import ContentError, ContentTooNewError
 from tests.content.test_translations import WELSH, catalogue
-from tests.samples import TODAY, Sample
+from tests.samples import SPLIT, STOKE_FROM, TODAY, Sample
 
 
 @pytest.fixture
@@ -85,6 +86,52 @@ def test_a_directory_has_the_services_of_one_authority_and_the_national_ones(
     assert store.directory().services == national
     assert store.directory().groups == content.groups
     assert store.directory().roles == content.roles
+
+
+@pytest.fixture
+def after_split(sample: Sample, tmp_path: Path) -> Iterator[ContentStore]:
+    """Stoke is succeeded on 1 April 2027."""
+    sample.change("authorities.toml", STOKE_FROM, SPLIT)
+    build(sample.folder, tmp_path / "split.db", TODAY)
+    with ContentStore(tmp_path / "split.db") as opened:
+        yield opened
+
+
+BEFORE, AFTER = date(2027, 3, 31), date(2027, 4, 1)
+NEW = "provisional-new-stoke"
+
+
+def test_an_authority_that_succeeds_another_is_read_back(sample: Sample, after_split: ContentStore) -> None:
+    authorities = sample.content().authorities
+    assert after_split.authorities() == tuple(authorities.values())
+    assert after_split.authority(NEW) == authorities[NEW]
+    assert (authorities[NEW].succeeds, authorities[NEW].provisional) == ("E06000021", True)
+
+
+@pytest.mark.parametrize("code", ["E06000021", NEW])
+def test_until_its_last_day_an_authoritys_services_are_the_ones_here(code: str, after_split: ContentStore) -> None:
+    directory = after_split.directory(code, BEFORE)
+    assert directory.services == after_split.directory("E06000021").services
+    assert directory.former == ()
+
+
+@pytest.mark.parametrize(("code", "on"), [("E06000021", AFTER), (NEW, AFTER), (NEW, None)])
+def test_after_its_last_day_they_are_former_ones_and_say_so(
+    code: str, on: date | None, after_split: ContentStore
+) -> None:
+    directory = after_split.directory(code, on)
+    assert directory.services == after_split.directory().services
+    assert [service.id for service in directory.former] == ["stoke-council", "stoke-advice"]
+    assert {after_split.words("en")(service.alert) for service in directory.former} == {"It ended."}
+    filled = directory.filling("local-advice")
+    assert filled.instead
+    assert [service.id for service in filled.services] == ["stoke-advice", "helpline"]
+
+
+@pytest.mark.parametrize("on", [BEFORE, AFTER])
+def test_nothing_changes_for_other_authorities(on: date, after_split: ContentStore) -> None:
+    for code in ("E06000003", ""):
+        assert after_split.directory(code, on) == after_split.directory(code)
 
 
 def test_an_authority_is_found_by_its_code(sample: Sample, store: ContentStore) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from kiosk.content.checks import Verdict, check
 from kiosk.content.checks.survey import walk_every_path
 from kiosk.content.content import Content
 from kiosk.content.sources import read
+from kiosk.domain.authority import authorities_on
 from kiosk.domain.flow import ToOutcome
 from kiosk.domain.walk import replays
 
@@ -49,8 +51,22 @@ def test_the_paths_proved_are_the_paths_a_visitor_can_walk(content: Content) -> 
     assert len(proved) == len(ends)
 
 
-def test_every_education_authority_of_england_is_there(content: Content) -> None:
-    assert len(content.authorities) == AUTHORITIES
+@pytest.mark.parametrize(
+    ("day", "count", "names"),
+    [
+        (date(2026, 11, 23), AUTHORITIES, {"Surrey"}),
+        (date(2027, 3, 31), AUTHORITIES, {"Surrey"}),
+        (date(2027, 4, 1), AUTHORITIES + 1, {"East Surrey", "West Surrey"}),
+        (date(2027, 4, 2), AUTHORITIES + 1, {"East Surrey", "West Surrey"}),
+    ],
+)
+def test_every_education_authority_of_england_is_there(
+    content: Content, day: date, count: int, names: set[str]
+) -> None:
+    """Surrey becomes East Surrey and West Surrey on 1 April 2027."""
+    there = authorities_on(content.authorities.values(), day)
+    assert len(there) == count
+    assert {each.name for each in there if "Surrey" in each.name} == names
 
 
 def test_two_builds_are_the_same_bytes(content: Content, tmp_path: Path) -> None:

@@ -38,6 +38,28 @@ def test_a_role_without_anybody_still_has_its_honest_words() -> None:
     assert filled.role.fallback is not None
 
 
+SOON_GONE = service("former-sendiass", "sendiass", "send-team", authority="E10000030")
+
+
+def test_former_services_fill_no_role_but_stand_in_before_the_fallbacks() -> None:
+    """They may have moved: the honest words of the fallback are said, and they come first."""
+    after = replace(DIRECTORY, services=(IPSEA,), former=(SOON_GONE,))
+    assert after.filling("sendiass") == Filled(DIRECTORY.roles["sendiass"], (SOON_GONE, IPSEA), instead=True)
+    assert after.filling("send-team") == Filled(DIRECTORY.roles["send-team"], (SOON_GONE,), instead=True)
+    assert after.filling("mediation-adviser").services == (SOON_GONE,)
+    assert after.service("former-sendiass") == SOON_GONE
+
+
+def test_former_services_are_not_shown_where_somebody_fills_the_role() -> None:
+    assert replace(DIRECTORY, former=(SOON_GONE,)).filling("sendiass").services == (SENDIASS,)
+
+
+def test_a_former_service_stands_in_once() -> None:
+    former = service("former", "mediation-adviser", "send-team", authority="E10000030")
+    after = replace(DIRECTORY, services=(), former=(former,))
+    assert after.filling("mediation-adviser").services == (former,)
+
+
 def test_a_service_is_found_by_its_id() -> None:
     assert DIRECTORY.service("ipsea") == IPSEA
     assert DIRECTORY.service("unheard-of") is None

@@ -7,6 +7,7 @@ from datetime import date
 
 from kiosk import paths
 from kiosk.content.checks import (
+    authorities,
     contacts,
     directory,
     facts,
@@ -50,13 +51,18 @@ _THINGS: tuple[_Rule, ...] = (
     phrases.placeholders,
     facts.reviews_are_ordered,
     facts.effects_are_ordered,
+    facts.local_services_are_reviewed,
     contacts.phones,
     contacts.emails,
     contacts.postcodes,
     contacts.pages,
     contacts.sources,
+    contacts.local_pages_are_recent,
     directory.services_can_be_reached,
-    directory.authorities_are_valid,
+    authorities.periods,
+    authorities.successions,
+    authorities.endings,
+    authorities.codes,
     directory.local_roles_fall_back,
     rules.rules_can_be_worked_out,
 )
@@ -64,7 +70,7 @@ _THINGS: tuple[_Rule, ...] = (
 
 _WHOLE: tuple[_Rule, ...] = (
     directory.national_roles_are_filled,
-    directory.fallbacks_end,
+    directory.roles_are_filled_everywhere,
     directory.everything_is_used,
     rules.rules_are_used,
     glossary.terms_are_met,

@@ -14,6 +14,8 @@ _PHONE = re.compile(r"(\+44 ?)?[0-9 ]+")
 _PHONE_DIGITS = range(10, 12)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 _POSTCODE = re.compile(r"[A-Z]{1,2}[0-9][A-Z0-9]? [0-9][A-Z]{2}")
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_OLDEST_PAGE = 2020
 _HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 
 
@@ -54,6 +56,15 @@ def sources(content: Content) -> Iterator[Problem]:
     for source in content.sources.values():
         if not _is_page(source.address, "https", "http"):
             yield content.problem(f"source.{source.id}", f"“{source.address}” is not a web address.")
+
+
+def local_pages_are_recent(content: Content) -> Iterator[Problem]:
+    """What helps here was read on a page of 2020 or later, as far as the page's age is known."""
+    for service in content.services:
+        years = [int(year) for year in _YEAR.findall(service.apparent_date)]
+        if service.authority and years and min(years) < _OLDEST_PAGE:
+            message = f"The page is of {service.apparent_date}. Details from before {_OLDEST_PAGE} are left out."
+            yield _problem(content, service, message)
 
 
 def _problem(content: Content, service: Service, message: str) -> Problem:

@@ -25,12 +25,16 @@ def national_roles_are_filled(content: Content) -> Iterator[Problem]:
             yield content.problem(f"role.{role.id}", "No national service fills this role. Add one, or take it out.")
 
 
-def fallbacks_end(content: Content) -> Iterator[Problem]:
-    """Every fallback ends in a national role, so that somebody is always found."""
+def roles_are_filled_everywhere(content: Content) -> Iterator[Problem]:
+    """In every authority, and where none is set, somebody is found for each role: who fills it, or a fallback."""
+    filling = _services_by_place(content)
     for role in content.roles.values():
-        national = [instead for instead in role.fallback_roles if not content.roles[instead].local]
-        if role.fallback is not None and not national:
-            yield content.problem(f"role.{role.id}", "The fallback names no national role, so it may find nobody.")
+        if role.fallback is not None:
+            lost = [place for place in ("", *content.authorities) if not _is_filled(role, filling, place)]
+            if lost:
+                where = content.authorities[lost[-1]].name if lost[-1] else "a place without a council"
+                message = f"Nobody is found for this role in {where}. Name a national role in its fallback."
+                yield content.problem(f"role.{role.id}", message)
 
 
 def everything_is_used(content: Content) -> Iterator[Problem]:
@@ -55,14 +59,6 @@ def services_can_be_reached(content: Content) -> Iterator[Problem]:
             yield content.problem(f"service.{service.id}", message)
 
 
-def authorities_are_valid(content: Content) -> Iterator[Problem]:
-    """No authority ends before it begins."""
-    for authority in content.authorities.values():
-        first, last = authority.valid_from, authority.valid_to
-        if first is not None and last is not None and last < first:
-            yield content.problem(f"authority.{authority.code}", "valid_to comes before valid_from.")
-
-
 def roles_without_phone(content: Content) -> frozenset[str]:
     """Return the roles that can be reached without a phone in every authority."""
     filling = _services_by_place(content)
@@ -82,6 +78,11 @@ def _services_by_place(content: Content) -> _ByPlace:
         for role in service.roles:
             found[service.authority, role].append(service)
     return found
+
+
+def _is_filled(role: Role, filling: _ByPlace, authority: str) -> bool:
+    roles = (role.id, *role.fallback_roles)
+    return any((place, each) in filling for each in roles for place in {authority, ""})
 
 
 def _without_phone(role: Role, filling: _ByPlace, authority: str) -> bool:

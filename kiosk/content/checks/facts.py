@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from kiosk.content.content import Content
 from kiosk.errors import Problem
 
+_LONGEST_REVIEW = timedelta(days=366)
 _LOOK_AHEAD = timedelta(days=180)
 """The longest that a deadline reaches from the day of a letter, with room to spare."""
 
@@ -24,6 +25,18 @@ def effects_are_ordered(content: Content) -> Iterator[Problem]:
     for key, fact in content.facts():
         if fact.effective_from and fact.effective_to and fact.effective_to < fact.effective_from:
             yield content.problem(key, "effective_to comes before effective_from.")
+
+
+def local_services_are_reviewed(content: Content) -> Iterator[Problem]:
+    """What helps here was looked at by the content's date, and is looked at again within a year."""
+    for service in content.services:
+        reviewed_on, review_by = service.fact.reviewed_on, service.fact.review_by
+        if service.authority and reviewed_on > content.published:
+            message = f"reviewed_on ({reviewed_on}) comes after the content’s date ({content.published})."
+            yield content.problem(f"service.{service.id}", message)
+        if service.authority and review_by - reviewed_on > _LONGEST_REVIEW:
+            message = f"Local details are looked at again within a year: review_by is {review_by}."
+            yield content.problem(f"service.{service.id}", message)
 
 
 def bank_holidays_reach(content: Content, today: date) -> Iterator[Problem]:

@@ -53,6 +53,9 @@ def _authority(entry: Entry) -> Authority:
         region=entry.string("region"),
         valid_from=entry.optional_day("valid_from"),
         valid_to=entry.optional_day("valid_to"),
+        succeeds=entry.optional_string("succeeds"),
+        provisional=entry.flag("provisional", missing=False),
+        notice=optional_text(entry, "notice", f"authority.{code}.notice"),
     )
     entry.close()
     return authority
@@ -90,7 +93,7 @@ def _service(authority: str, entry: Entry, organizations: Mapping[str, Organizat
         organization=_organization(entry, organizations),
         name=entry.string("name"),
         description=text(entry, "description", f"service.{id_}.description"),
-        fact=fact(entry, [page.id] if page else None),
+        fact=fact(entry, [page.id, *entry.strings("sources")] if page else None),
         roles=_roles(entry),
         phones=tuple(_phone(id_, n, below) for n, below in enumerate(entry.entries("phone"), 1)),
         schedules=tuple(_schedule(id_, n, below) for n, below in enumerate(entry.entries("schedule"), 1)),

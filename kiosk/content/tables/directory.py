@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from kiosk.content.content import Content
 from kiosk.content.database import Database
@@ -23,7 +26,8 @@ def write(connection: sqlite3.Connection, content: Content) -> None:
     for position, authority in enumerate(content.authorities.values()):
         names = (authority.name, authority.official_name, authority.kind, authority.region)
         valid = (day(authority.valid_from), day(authority.valid_to))
-        insert(connection, "authority", [(authority.code, position, *names, *valid)])
+        other = (authority.succeeds or None, authority.provisional, text_id(authority.notice))
+        insert(connection, "authority", [(authority.code, position, *names, *valid, *other)])
     insert(connection, "role_group", ((g.id, n, g.title.id, g.symbol) for n, g in enumerate(content.groups)))
     for position, role in enumerate(content.roles.values()):
         _write_role(connection, position, role)
@@ -35,25 +39,54 @@ def write(connection: sqlite3.Connection, content: Content) -> None:
 
 def read_authorities(database: Database) -> tuple[Authority, ...]:
     """Return every authority."""
-    return tuple(_authority(row) for row in database.rows("SELECT * FROM authority ORDER BY position"))
+    return tuple(_authority(database, row) for row in database.rows("SELECT * FROM authority ORDER BY position"))
 
 
 def read_authority(database: Database, code: str) -> Authority | None:
     """Return the authority with this code, or None."""
-    return next((_authority(row) for row in database.rows("SELECT * FROM authority WHERE code = ?", code)), None)
+    found = database.rows("SELECT * FROM authority WHERE code = ?", code)
+    return next((_authority(database, row) for row in found), None)
 
 
-def read_directory(database: Database, authority_code: str) -> Directory:
-    """Return the services of one authority and the national ones; for no authority, the national ones alone."""
-    own = database.rows(_SERVICES, authority_code) if authority_code else []
-    national = database.rows(_SERVICES, None)
+def read_directory(database: Database, authority_code: str, on: date | None = None) -> Directory:
+    """Return the services of one authority and the national ones; for no authority, the national ones alone.
+
+    Of an authority that has ended by the day, and of one that has been succeeded here, the services are former ones.
+    """
+    local, former = _local(database, authority_code, on)
     groups = database.rows("SELECT * FROM role_group ORDER BY position")
     roles = database.rows("SELECT * FROM role ORDER BY position")
     return Directory(
         groups=tuple(RoleGroup(row["id"], database.text(row["title"]), row["symbol"]) for row in groups),
         roles={row["id"]: _role(database, row) for row in roles},
-        services=tuple(_service(database, row) for row in (*own, *national)),
+        services=(*local, *_services(database, None)),
+        former=former,
     )
+
+
+def _local(database: Database, code: str, on: date | None) -> tuple[tuple[Service, ...], tuple[Service, ...]]:
+    """Return the services of an authority on a day, and former ones."""
+    authority = read_authority(database, code) if code else None
+    if authority is None:
+        return (), ()
+    own = _services(database, code)
+    if on is not None and authority.has_ended(on):
+        return (), _noticed(own, authority)
+    before = read_authority(database, authority.succeeds) if authority.succeeds else None
+    if before is None:
+        return own, ()
+    theirs = _services(database, before.code)
+    begun = on is None or authority.has_begun(on)
+    return (own, _noticed(theirs, before)) if begun else (theirs, ())
+
+
+def _noticed(services: Iterable[Service], ended: Authority) -> tuple[Service, ...]:
+    """Return services of an authority that has ended, each with the notice that it may have moved."""
+    return tuple(replace(service, alert=ended.notice or service.alert) for service in services)
+
+
+def _services(database: Database, authority_code: str | None) -> tuple[Service, ...]:
+    return tuple(_service(database, row) for row in database.rows(_SERVICES, authority_code))
 
 
 def _write_role(connection: sqlite3.Connection, position: int, role: Role) -> None:
@@ -78,9 +111,19 @@ def _write_service(connection: sqlite3.Connection, position: int, service: Servi
     write_fact(connection, f"service.{service.id}", service.fact)
 
 
-def _authority(row: sqlite3.Row) -> Authority:
-    names = (row["code"], row["name"], row["official_name"], row["kind"], row["region"])
-    return Authority(*names, optional_day(row["valid_from"]), optional_day(row["valid_to"]))
+def _authority(database: Database, row: sqlite3.Row) -> Authority:
+    return Authority(
+        code=row["code"],
+        name=row["name"],
+        official_name=row["official_name"],
+        kind=row["kind"],
+        region=row["region"],
+        valid_from=optional_day(row["valid_from"]),
+        valid_to=optional_day(row["valid_to"]),
+        succeeds=row["succeeds"] or "",
+        provisional=bool(row["provisional"]),
+        notice=database.optional_text(row["notice"]),
+    )
 
 
 def _role(database: Database, row: sqlite3.Row) -> Role:
