@@ -32,6 +32,24 @@ read_on = 2026-11-23
 apparent_date = "undated"
 """
 
+MAP = """\
+[[row]]
+id = "A1"
+title = "They refuse"
+rights = ["appeal"]
+sources = ["L1"]
+
+[[row]]
+id = "A2"
+title = "They are rude"
+"""
+
+UNAVOIDABLE = """\
+[[term]]
+words = "appeal"
+reason = "The name of the right."
+"""
+
 RULES = """\
 [[rule]]
 id = "R-1"
@@ -75,7 +93,7 @@ roles = ["national-advice"]
 
 [[role]]
 id = "national-advice"
-name = "National advice"
+name = "Advice for all"
 does = "Free advice."
 group = "advice"
 scope = "national"
@@ -356,6 +374,8 @@ def phrases() -> str:
 FILES = {
     "content.toml": CONTENT,
     "sources.toml": SOURCES,
+    "map.toml": MAP,
+    "unavoidable.toml": UNAVOIDABLE,
     "rules.toml": RULES,
     "roles.toml": ROLES,
     "authorities.toml": AUTHORITIES,
@@ -391,9 +411,13 @@ class Sample:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
 
+    def read(self, name: str) -> str:
+        """Return what a file says."""
+        return (self.folder / name).read_text(encoding="utf-8")
+
     def change(self, name: str, before: str, after: str) -> None:
         """Put other words in the place of the first ones that are the same."""
-        text = (self.folder / name).read_text(encoding="utf-8")
+        text = self.read(name)
         assert before in text
         self.add(name, text.replace(before, after, 1))
 

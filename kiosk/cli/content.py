@@ -29,6 +29,8 @@ _Given = ParamSpec("_Given")
 _data = click.option(
     "--data", type=_FOLDER, default=paths.DATA, metavar="DIR", help="The content's sources; else those of this program."
 )
+_as_of = click.option("--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Check as of this day; else today.")
+_public = click.option("--public", is_flag=True, help="Nothing may be overdue for review: this goes before the public.")
 
 
 @click.group()
@@ -58,13 +60,13 @@ def _for_authors(command: Callable[_Given, None]) -> Callable[_Given, None]:
 
 @content.command()
 @_data
-@click.option("--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Check as of this day; else today.")
-@click.option("--public", is_flag=True, help="Nothing may be overdue for review: this goes before the public.")
+@_as_of
+@_public
 @_for_authors
 def check(data: Path, as_of: datetime | None, public: bool) -> None:
     """Prove what the kiosk says, and name every problem by file and place."""
-    verdict = check_content(read(data), as_of.date() if as_of else date.today())
-    problems = verdict.problems + (verdict.overdue if public else ())
+    verdict = check_content(read(data), _day(as_of))
+    problems = verdict.against(public)
     if problems:
         raise ContentError(f"{_count(problems)} in {data}.", problems)
     _say(verdict)
@@ -73,10 +75,12 @@ def check(data: Path, as_of: datetime | None, public: bool) -> None:
 @content.command()
 @_data
 @click.option("--output", type=_FILE, default=paths.BUILT_CONTENT, metavar="FILE", help="Else build/content.db.")
+@_as_of
+@_public
 @_for_authors
-def build(data: Path, output: Path) -> None:
+def build(data: Path, output: Path, as_of: datetime | None, public: bool) -> None:
     """Check what the kiosk says and build the content database; with problems, nothing is written."""
-    _say(build_database(data, output, date.today()))
+    _say(build_database(data, output, _day(as_of), public))
     click.echo(f"Built {output}.")
 
 
@@ -92,6 +96,10 @@ def graph(page_file: Path, data: Path) -> None:
     except OSError as error:
         raise UsageError(f"{page_file} cannot be written ({error.strerror}).") from error
     click.echo(f"Drawn {page_file}.")
+
+
+def _day(as_of: datetime | None) -> date:
+    return as_of.date() if as_of else date.today()
 
 
 def _say(verdict: Verdict) -> None:

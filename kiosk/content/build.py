@@ -31,16 +31,17 @@ _HEADER = {24: 1, 92: 1, 96: 3_040_000}
 """Counters and the version of SQLite that wrote the file: four bytes each in its header, the same on every machine."""
 
 
-def build(data: Path, database: Path, today: date) -> Verdict:
+def build(data: Path, database: Path, today: date, public: bool = False) -> Verdict:
     """Read, check and build the content of a folder; return what the check found.
 
-    Raises ContentError where there are problems, KioskError where the database cannot be written. Until it is whole,
-    what stood at `database` stays there.
+    Raises ContentError where there are problems, and for the public also where a review is overdue; KioskError where
+    the database cannot be written. Until it is whole, what stood at `database` stays there.
     """
     content = read(data)
     verdict = check(content, today)
-    if verdict.problems:
-        raise ContentError(f"The content in {data} is not right.", verdict.problems)
+    problems = verdict.against(public)
+    if problems:
+        raise ContentError(f"The content in {data} is not right.", problems)
     try:
         with _replaced(database) as temporary:
             _write(content, temporary)

@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.content.disagreements import DisagreementMap
 from kiosk.content.language import Language
+from kiosk.content.reading_level.unavoidable import Unavoidable
 from kiosk.domain.authority import Authority
 from kiosk.domain.deadlines import Rule
 from kiosk.domain.directory import Role, RoleGroup, Service
@@ -41,6 +43,7 @@ class Content:
     published: date
     first_flow: str
     graph: FlowGraph
+    disagreements: DisagreementMap
     outcomes: Mapping[str, Outcome]
     steps: Mapping[str, Step]
     rules: Mapping[str, Rule]
@@ -52,6 +55,7 @@ class Content:
     sources: Mapping[str, Source]
     languages: tuple[Language, ...]
     words: Mapping[str, Mapping[str, str]]
+    unavoidable: tuple[Unavoidable, ...]
     bank_holidays: frozenset[date]
     origins: Mapping[str, Origin]
 

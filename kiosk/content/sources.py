@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.content.content import Content, Origin
 from kiosk.content.reading import directory, files, rules, translations
 from kiosk.content.reading.bank_holidays import bank_holidays
+from kiosk.content.reading.disagreements import disagreements
 from kiosk.content.reading.draft import Draft, Review
 from kiosk.content.reading.facts import sources
 from kiosk.content.reading.flows import graph
@@ -17,6 +18,7 @@ from kiosk.content.reading.outcomes import outcomes, steps
 from kiosk.content.reading.phrases import phrases
 from kiosk.content.reading.roles import groups_and_roles
 from kiosk.content.reading.texts import text
+from kiosk.content.reading.unavoidable import unavoidable
 from kiosk.domain.text import Text
 from kiosk.errors import ContentError
 
@@ -54,12 +56,14 @@ def _read(draft: Draft) -> Content:
     known_steps = steps(draft)
     flows, answers, known_rules = graph(draft), outcomes(draft, known_steps), rules.rules(draft)
     register, explained = sources(draft), terms(draft)
+    map_, short = disagreements(draft), unavoidable(draft)
     languages, words = translations.languages(draft)  # last: by now every English word is there
     return Content(
         title=about.title,
         published=about.published,
         first_flow=about.first_flow,
         graph=flows,
+        disagreements=map_,
         outcomes=answers,
         steps=known_steps,
         rules=known_rules,
@@ -71,6 +75,7 @@ def _read(draft: Draft) -> Content:
         sources={**register, **pages},
         languages=languages,
         words=words,
+        unavoidable=short,
         bank_holidays=bank_holidays(),
         origins=draft.origins,
     )

@@ -303,13 +303,13 @@ TEXTS = {
     "short sentences": (
         ADVICE,
         'text = "It is free."',
-        f'text = "Yes. {"very " * 20}free."',
-        f"steps/get-advice.toml: text: A sentence has 21 words: “{'very ' * 20}free.” Use 20 at most.",
+        f'text = "Yes. {"so " * 20}free."',
+        f"steps/get-advice.toml: text: A sentence has 21 words: “{'so ' * 20}free.” Use 20 at most.",
     ),
     "EHC plan": (
         ADVICE,
         "It is free.",
-        "It is about an EHCP.",
+        "It is free. Ask if it is in the EHCP or not.",
         "steps/get-advice.toml: text: Say “EHC plan”, not “EHCP”.",
     ),
     "no CCG": (
@@ -591,7 +591,7 @@ def test_a_step_whose_dates_nobody_asks_for_is_a_problem(sample: Sample) -> None
 
 
 def test_a_national_role_that_nobody_fills_is_a_problem(sample: Sample) -> None:
-    sample.add("roles.toml", (sample.folder / "roles.toml").read_text(encoding="utf-8") + OTHER_ROLE)
+    sample.change("roles.toml", "[[role]]", f"{OTHER_ROLE}[[role]]")
     sample.change(STOKE, 'roles = ["local-advice"]', 'roles = ["local-advice", "more"]')
     assert sample.problems() == ["roles.toml: role more: No national service fills this role. Add one, or take it out."]
 

@@ -83,6 +83,16 @@ def test_what_is_built_is_named(sample: Sample, tmp_path: Path) -> None:
     assert (tmp_path / "new" / "content.db").is_file()
 
 
+def test_nothing_overdue_is_built_for_the_public(sample: Sample, tmp_path: Path) -> None:
+    def built(*options: str) -> Result:
+        output = ("--output", tmp_path / "content.db", "--as-of", "2027-01-02")
+        return says("content", "build", "--data", sample.folder, *output, *options)
+
+    assert built("--public").exit_code == 1
+    assert not (tmp_path / "content.db").exists()
+    assert built().exit_code == 0
+
+
 def test_with_a_problem_nothing_is_built(sample: Sample, tmp_path: Path) -> None:
     sample.change("outcomes/talk.toml", "It helps.", "It  helps.")
     result = says("content", "build", "--data", sample.folder, "--output", tmp_path / "content.db")

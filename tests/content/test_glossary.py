@@ -26,9 +26,7 @@ def test_a_term_that_stands_nowhere_is_a_problem(sample: Sample) -> None:
 def test_the_file_is_called_like_the_term(sample: Sample) -> None:
     """An id that is not the file's name is a problem."""
     sample.change(FILE, 'id = "appeal"', 'id = "claim"')
-    assert sample.problems() == [
-        f"{FILE}: The id is “claim”, but the file is called “appeal”. Make them the same."
-    ]
+    assert sample.problems() == [f"{FILE}: The id is “claim”, but the file is called “appeal”. Make them the same."]
 
 
 def test_a_term_needs_a_meaning(sample: Sample) -> None:

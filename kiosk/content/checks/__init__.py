@@ -13,13 +13,17 @@ from kiosk.content.checks import (
     facts,
     flows,
     glossary,
+    impartial,
+    never,
     outcomes,
     phrases,
+    plain,
     references,
     rules,
     symbols,
     texts,
 )
+from kiosk.content.checks.given import given
 from kiosk.content.checks.survey import Survey, walk_every_path
 from kiosk.content.checks.verdict import Proof, Verdict
 from kiosk.content.content import Content
@@ -37,16 +41,20 @@ _FIRST: tuple[_Rule, ...] = (
     references.roles,
     references.rules,
     references.sources,
+    references.rows,
     flows.last_branches,
 )
 """Rules that the paths rest on: while one is broken, no path is walked."""
 
 _THINGS: tuple[_Rule, ...] = (
     texts.short_sentences,
-    texts.right_names,
+    never.never_said,
+    never.never_over,
     texts.curly_quotes,
     texts.single_spaces,
     texts.words_fit_audiences,
+    plain.reading_level,
+    plain.terms_are_used,
     phrases.names,
     phrases.placeholders,
     facts.reviews_are_ordered,
@@ -74,6 +82,9 @@ _WHOLE: tuple[_Rule, ...] = (
     directory.everything_is_used,
     rules.rules_are_used,
     glossary.terms_are_met,
+    impartial.every_row_is_answered,
+    impartial.advice_is_listed_first,
+    impartial.the_council_comes_after,
 )
 """Rules of things together; they need every name to be known."""
 
@@ -99,7 +110,7 @@ def check(content: Content, today: date) -> Verdict:
 
 def _paths(walked: Survey) -> Iterator[Problem]:
     """Yield what is wrong with paths."""
-    content, every = walked.content, outcomes.given(walked)
+    content, every = walked.content, given(walked)
     asked_later = [*flows.conditions_look_back(walked), *outcomes.conditions_look_back(content, every)]
     yield from flows.paths_end(walked)
     yield from asked_later

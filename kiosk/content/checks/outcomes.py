@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from kiosk.content.checks.survey import Path, Survey
+from kiosk.content.checks import impartial
+from kiosk.content.checks.given import Fault, Given
 from kiosk.content.content import Content
-from kiosk.domain.directory import Role
-from kiosk.domain.outcome import Outcome, Route, Step
+from kiosk.domain.outcome import Outcome, Step
 from kiosk.domain.response import Condition
 from kiosk.errors import Problem
-
-
-@dataclass(frozen=True)
-class Given:
-    """What one path gives: the routes that apply, each with the steps that are kept, the main one first."""
-
-    path: Path
-    outcome: Outcome
-    routes: tuple[tuple[Route, tuple[Step, ...]], ...]
-
-    @property
-    def steps(self) -> tuple[Step, ...]:
-        """Every step of every route."""
-        return tuple(step for _, steps in self.routes for step in steps)
-
-
-Fault = tuple[str, str]
-"""What is at fault, by its key, and the sentence that says why."""
-
-
-def given(survey: Survey) -> list[Given]:
-    """Return what every path gives."""
-    return [_given(survey.content.outcomes[path.outcome], path) for path in survey.paths]
 
 
 def routes_have_steps(each: Given) -> Iterator[Fault]:
@@ -43,18 +19,6 @@ def routes_have_steps(each: Given) -> Iterator[Fault]:
     for route, steps in each.routes:
         if not steps:
             yield f"route.{each.outcome.id}.{route.id}", "This route applies, but none of its steps does."
-
-
-def helpers_come_first(each: Given, roles: Mapping[str, Role]) -> Iterator[Fault]:
-    """The main route has an independent helper, before anybody else who helps."""
-    if not each.routes or not each.routes[0][1]:
-        return  # said by the rule above
-    route, steps = each.routes[0]
-    helpers = [roles[step.role].independent for step in steps if step.role]
-    if not any(helpers):
-        yield f"route.{each.outcome.id}.{route.id}", "The main route has no step with an independent helper."
-    elif not helpers[0]:
-        yield f"route.{each.outcome.id}.{route.id}", "The independent helper does not come first in the main route."
 
 
 def a_way_without_phone(each: Given, without_phone: frozenset[str]) -> Iterator[Fault]:
@@ -76,7 +40,9 @@ def every_path_is_proved(content: Content, every: list[Given], without_phone: fr
     for each in every:
         faults = {
             *routes_have_steps(each),
-            *helpers_come_first(each, content.roles),
+            *impartial.helpers_come_first(each, content.roles),
+            *impartial.the_first_helper_is_free(each, content),
+            *impartial.rights_are_shown(each, content.disagreements),
             *a_way_without_phone(each, without_phone),
             *a_deadline_or_none(each),
         }
@@ -124,16 +90,6 @@ def everything_is_shown(content: Content, every: list[Given]) -> Iterator[Proble
     reached = {each.outcome.id for each in every}
     for key in sorted(_to_be_shown(content, reached) - shown):
         yield content.problem(key, "No path shows this. Change its condition, use it, or take it out.")
-
-
-def _given(outcome: Outcome, path: Path) -> Given:
-    said = path.responses
-    routes = tuple(
-        (route, tuple(step for step in route.steps if step.when.holds(said)))
-        for route in outcome.routes
-        if route.when.holds(said)
-    )
-    return Given(path, outcome, routes)
 
 
 def _asked(each: Given) -> set[str]:

@@ -78,6 +78,16 @@ def rules(content: Content) -> Iterator[Problem]:
             yield from _inputs(content, f"step.{step.id}", due)
 
 
+def rows(content: Content) -> Iterator[Problem]:
+    """Every row that an outcome answers is on the map."""
+    known = content.disagreements.rows
+    for outcome in content.outcomes.values():
+        for row in outcome.rows:
+            if row not in known:
+                key = f"outcome.{outcome.id}"
+                yield content.problem(key, f"There is no row “{row}” on the map. {nearest(row, known)}")
+
+
 def sources(content: Content) -> Iterator[Problem]:
     """Every source that a fact, a watch-out or a line of law names is in the register."""
     register = [source for source in content.sources if not source.startswith(PAGE)]
@@ -101,6 +111,7 @@ def located_conditions(content: Content) -> Iterator[Located]:
         yield from ((f"option.{question.id}.{option.id}", option.when) for option in question.options)
     yield from ((key, branch.when) for key, branch in branches(content.graph.questions.values()))
     yield from ((f"step.{step.id}", step.when) for step in content.steps.values())
+    yield from (("used", condition) for condition in content.disagreements.used.values())
     for outcome in content.outcomes.values():
         yield from ((f"route.{outcome.id}.{route.id}", route.when) for route in outcome.routes)
         yield from ((f"watch_out.{outcome.id}.{note.id}", note.when) for note in outcome.watch_outs)
@@ -149,3 +160,4 @@ def _citations(content: Content) -> Iterator[tuple[str, tuple[str, ...]]]:
     for outcome in content.outcomes.values():
         yield from ((f"watch_out.{outcome.id}.{note.id}", note.sources) for note in outcome.watch_outs)
         yield from ((f"law.{outcome.id}.{law.id}", law.sources) for law in outcome.law)
+    yield from ((f"row.{row.id}", row.sources) for row in content.disagreements.rows.values())

@@ -7,46 +7,37 @@ from collections.abc import Iterator
 
 from kiosk.content.content import Content
 from kiosk.content.language import ENGLISH
+from kiosk.content.reading_level.grade import sentences
 from kiosk.domain.text import AUDIENCES
 from kiosk.errors import Problem
 
 MOST_WORDS = 20
-_SENTENCE_END = re.compile(r"(?<=[.!?])[”’)]*\s+")
 _WORD = re.compile(r"\S*\w\S*")
-_NAMES_OF_LAWS = ".law."
+NAMES_OF_LAWS = ".law."
 _PARENTS_WORDS = re.compile(r"\byour child\b", re.IGNORECASE)
 
 
 def short_sentences(content: Content) -> Iterator[Problem]:
     """No sentence has more than 20 words; names of laws are as long as they are."""
     for words_id, words in content.words[ENGLISH].items():
-        longest = max(_sentences(words), key=_length)
-        if _length(longest) > MOST_WORDS and _NAMES_OF_LAWS not in words_id:
+        longest = max(sentences(words), key=_length)
+        if _length(longest) > MOST_WORDS and NAMES_OF_LAWS not in words_id:
             message = f"A sentence has {_length(longest)} words: “{longest}” Use {MOST_WORDS} at most."
-            yield _problem(content, words_id, message)
-
-
-def right_names(content: Content) -> Iterator[Problem]:
-    """It is “EHC plan”, never “EHCP”, and “integrated care board”, never “CCG”."""
-    for words_id, words in content.words[ENGLISH].items():
-        if re.search(r"\bEHCPs?\b", words):
-            yield _problem(content, words_id, "Say “EHC plan”, not “EHCP”.")
-        if re.search(r"\bCCGs?\b", words):
-            yield _problem(content, words_id, "Say “integrated care board (ICB)”: there is no CCG any more.")
+            yield problem(content, words_id, message)
 
 
 def curly_quotes(content: Content) -> Iterator[Problem]:
     """Quotes are curly."""
     for words_id, words in content.words[ENGLISH].items():
         if re.search("['\"]", words):
-            yield _problem(content, words_id, "Has a straight quote. Write ‘ ’ or “ ”.")
+            yield problem(content, words_id, "Has a straight quote. Write ‘ ’ or “ ”.")
 
 
 def single_spaces(content: Content) -> Iterator[Problem]:
     """Words are parted by one space, and none stands outside."""
     for words_id, words in content.words[ENGLISH].items():
         if "  " in words or words != words.strip():
-            yield _problem(content, words_id, "Has a space too many.")
+            yield problem(content, words_id, "Has a space too many.")
 
 
 def words_fit_audiences(content: Content) -> Iterator[Problem]:
@@ -55,7 +46,7 @@ def words_fit_audiences(content: Content) -> Iterator[Problem]:
         text, _, audience = words_id.partition("@")
         heard_by = {audience} if audience else _without_variant(content, text)
         if heard_by - {AUDIENCES[0]} and _PARENTS_WORDS.search(words):
-            yield _problem(content, words_id, "Says “your child” to somebody who is no parent. Add variants.")
+            yield problem(content, words_id, "Says “your child” to somebody who is no parent. Add variants.")
 
 
 def incomplete_languages(content: Content) -> Iterator[Problem]:
@@ -68,17 +59,14 @@ def incomplete_languages(content: Content) -> Iterator[Problem]:
             yield content.problem(f"language.{language.code}", message)
 
 
-def _problem(content: Content, words_id: str, message: str) -> Problem:
+def problem(content: Content, words_id: str, message: str) -> Problem:
+    """Say that something is wrong with the words of an id; to whom they are said, where not to everybody."""
     text, _, audience = words_id.partition("@")
     return content.problem(text, f"({audience}) {message}" if audience else message)
 
 
 def _without_variant(content: Content, text: str) -> set[str]:
     return {audience for audience in AUDIENCES if f"{text}@{audience}" not in content.words[ENGLISH]}
-
-
-def _sentences(words: str) -> list[str]:
-    return _SENTENCE_END.split(words)
 
 
 def _length(sentence: str) -> int:

@@ -37,3 +37,7 @@ class Verdict:
     overdue: tuple[Problem, ...]
     incomplete: tuple[Problem, ...]
     proof: Proof
+
+    def against(self, public: bool) -> tuple[Problem, ...]:
+        """Return what speaks against this content: its problems, and before the public its overdue reviews too."""
+        return self.problems + (self.overdue if public else ())

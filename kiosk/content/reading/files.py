@@ -9,7 +9,16 @@ from pathlib import Path
 from kiosk.content.reading.draft import Draft
 from kiosk.content.reading.entry import Entry, nearest
 
-FILES = ("authorities.toml", "content.toml", "phrases.toml", "roles.toml", "rules.toml", "sources.toml")
+FILES = (
+    "authorities.toml",
+    "content.toml",
+    "map.toml",
+    "phrases.toml",
+    "roles.toml",
+    "rules.toml",
+    "sources.toml",
+    "unavoidable.toml",
+)
 FOLDERS = {
     "flows": ".toml",
     "outcomes": ".toml",
