@@ -126,6 +126,14 @@ def test_it_can_begin_with_another_flow(terminal: Terminal) -> None:
     assert report["outcome"] == "appeal"
 
 
+def test_it_says_everything_as_of_the_day_asked_for(terminal: Terminal) -> None:
+    report = terminal.reads_json(*APPEAL, "--as-of", "2027-01-05")
+    assert report["as_of"] == "2027-01-05"
+    deadline = report["routes"][0]["steps"][1]["deadline"]
+    assert deadline["passed"]
+    assert deadline["working"][-1] == "You can still ask."
+
+
 def test_without_a_day_it_is_today(database: Path) -> None:
     yesterday = date.today() - timedelta(days=1)
     options = ["--content", str(database), "--json", *REFUSED, "--date", f"letter-date={yesterday}"]

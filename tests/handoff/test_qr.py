@@ -66,6 +66,13 @@ def test_the_image_is_dark_on_white_with_a_quiet_zone_of_its_own() -> None:
     assert image.crop((0, image.height - border, image.width, image.height)).getextrema() == (255, 255)
 
 
+def test_the_image_is_a_plain_png_as_every_reader_knows_it() -> None:
+    """One bit a pixel, shades of grey, and the only compression, filter and order that there are."""
+    header = base64.b64decode(code("a").image.partition(",")[2])[8:33]
+    assert header[4:8] == b"IHDR"
+    assert header[16:21] == bytes((1, 0, 0, 0, 0))
+
+
 def test_the_modules_are_those_of_the_image() -> None:
     made = code("https://www.gov.uk")
     image = picture(made)
