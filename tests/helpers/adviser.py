@@ -1,0 +1,39 @@
+"""An adviser without a screen: what the kiosk says to somebody who answers like this, from a real content database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from kiosk.content.edition import Edition
+from kiosk.content.store import ContentStore
+from kiosk.domain.flow import Replay, ToOutcome
+from kiosk.domain.response import Responses
+from kiosk.guide.report import Background, Report, report
+
+
+@dataclass
+class Adviser:
+    """Everything said from one database; each area is opened once."""
+
+    store: ContentStore
+    _editions: dict[str, Edition] = field(default_factory=dict)
+
+    def edition(self, authority: str) -> Edition:
+        """Return the content of an area; national for no authority."""
+        if authority not in self._editions:
+            self._editions[authority] = Edition(self.store, authority)
+        return self._editions[authority]
+
+    def replay(self, responses: Responses) -> Replay:
+        """Return where responses lead from the first question."""
+        return self.store.graph().replay(self.store.first_flow, responses)
+
+    def says(self, replay: Replay, authority: str, today: date) -> Report:
+        """Return everything said at the outcome that responses lead to."""
+        assert isinstance(replay.at, ToOutcome), f"Asks “{replay.at.id}” next."
+        edition = self.edition(authority)
+        guidance = edition.guidance(replay.at.outcome, replay.responses)
+        background = Background(today, self.store.published, authority, self.store.sources)
+        words = self.store.words("en").for_audience(replay.audience)
+        return report(words, replay, guidance, background)
