@@ -50,14 +50,15 @@ def _findings(settings: Config, content: Path | None, today: date) -> Iterator[F
     database = content or Path(settings.content.database or paths.content_database())
     yield from _content(database, settings.kiosk.authority, today)
     yield from _person(settings)
-    yield _window(settings, content)
+    yield _window(settings, database)
 
 
 def _content(database: Path, authority: str, today: date) -> Iterator[Finding]:
     try:
         with ContentStore(database) as store:
+            store.verify()
             edition = Edition(store, authority)
-            yield Finding(True, f"The content of {store.published.isoformat()} opens.")
+            yield Finding(True, f"The content of {store.published.isoformat()} is whole.")
             yield _authority(edition)
             yield _reviewed(edition, today)
     except KioskError as error:
@@ -91,18 +92,18 @@ def _person(settings: Config) -> Iterator[Finding]:
         )
 
 
-def _window(settings: Config, content: Path | None) -> Finding:
+def _window(settings: Config, database: Path) -> Finding:
     if not has_display():
         return Finding(False, NO_DISPLAY)
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
-    command = [*program, "run", "--until-attract", "--windowed", *(["--content", str(content)] if content else [])]
-    command += ["--authority", settings.kiosk.authority]
+    options = ["--until-attract", "--windowed", "--content", str(database), "--authority", settings.kiosk.authority]
     try:
-        done = subprocess.run(command, capture_output=True, text=True, timeout=PATIENCE, check=False)
+        done = subprocess.run(
+            [*program, "run", *options], capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
     except subprocess.TimeoutExpired:
         return Finding(False, f"The window has not shown the attract screen within {PATIENCE} seconds.")
     if done.returncode != 0:
-        return Finding(
-            False, f"The window does not start: {done.stderr.strip().splitlines()[-1:] or ['no reason given']}"
-        )
+        reason = (done.stderr.strip().splitlines() or ["no reason is given"])[-1]
+        return Finding(False, f"The window does not start: {reason}")
     return Finding(True, "The window starts and shows the attract screen.")
