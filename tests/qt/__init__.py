@@ -1,0 +1,1 @@
+"""Tests of kiosk.qt, below the journeys: each part by itself."""
