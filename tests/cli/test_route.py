@@ -134,6 +134,11 @@ def test_it_says_everything_as_of_the_day_asked_for(terminal: Terminal) -> None:
     assert deadline["working"][-1] == "You can still ask."
 
 
+def test_a_letter_may_have_come_today(terminal: Terminal) -> None:
+    report = terminal.reads_json(*REFUSED, "--date", f"letter-date={TODAY}")
+    assert report["routes"][0]["steps"][1]["deadline"]["last_day"] == "2027-01-25"
+
+
 def test_without_a_day_it_is_today(database: Path) -> None:
     yesterday = date.today() - timedelta(days=1)
     options = ["--content", str(database), "--json", *REFUSED, "--date", f"letter-date={yesterday}"]
