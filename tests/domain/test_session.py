@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.domain.flow import FlowGraph, Question, ToOutcome
-from kiosk.domain.places import AttractPlace, FlowPlace, HelpersPlace, PersonPlace, ServicesPlace, YearPlace
+from kiosk.domain.places import (
+    AttractPlace,
+    CouncilsPlace,
+    FlowPlace,
+    HelpersPlace,
+    PersonPlace,
+    ServicesPlace,
+    YearPlace,
+)
 from kiosk.domain.preferences import Contrast, Preferences, TextSize
 from kiosk.domain.response import Response, Responses
 from kiosk.domain.session import Session
@@ -98,6 +106,17 @@ def test_back_from_the_first_question_leaves_the_flow() -> None:
 
 def test_back_at_the_attract_screen_stays_there() -> None:
     assert FRESH.back(CHALLENGE) == FRESH
+
+
+def test_another_council_is_chosen_without_losing_an_answer() -> None:
+    """And the way back leads to where it was asked from, not through the list of councils."""
+    asking = answered("parent").go(HelpersPlace())
+    chosen = asking.go(CouncilsPlace()).go(CouncilsPlace("S")).live_in("E06000003")
+    assert chosen == replace(asking, authority="E06000003")
+
+
+def test_the_next_visitor_does_not_live_where_the_last_one_did() -> None:
+    assert answered("parent").live_in("E06000003").end() == FRESH
 
 
 def test_preferences_change_nothing_else() -> None:
