@@ -49,32 +49,36 @@ def main() -> None:
 
 
 def _compare(stage: Stage) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        ours = _measured(kiosk(Path(folder)), stage)
-        peer = chromium(Path(folder), stage)
-        theirs = _measured(peer, stage) if peer else None
-    _report(ours, theirs)
-    if theirs is None:
+    with tempfile.TemporaryDirectory() as folder, Screen() as screen:
+        peers = [peer for peer in (kiosk(Path(folder)), chromium(Path(folder), stage)) if peer]
+        firsts = {peer: _first(peer, screen) for peer in peers}
+        starts: dict[Peer, list[float]] = {peer: [] for peer in peers}
+        # In turn, so that whatever else this machine does falls on both.
+        for peer in peers * STARTS:
+            starts[peer].append(_start(peer, firsts[peer], screen))
+        figures = [Figures(starts[peer], *_worked(peer, firsts[peer], screen, stage)) for peer in peers]
+    _report(figures)
+    if len(peers) == 1:
         print(NO_CHROMIUM)
 
 
-def _measured(peer: Peer, stage: Stage) -> Figures:
-    with Screen() as screen:
-        empty = screen.frame()
-        with _running(peer, screen, empty):
-            # The first start fills the caches of the machine and of the program; it is not measured.
-            first = screen.settled(3.0, other_than=empty)
-        starts = [_start(peer, screen, empty, first) for _ in range(STARTS)]
-        with _running(peer, screen, empty) as process:
-            screen.waits_for(first)
-            touches = _touches(screen, stage.trail)
-            memory = proportional_mb(process.pid)
-    return Figures(starts, memory, touches)
+def _first(peer: Peer, screen: Screen) -> bytes:
+    """Start a program once, which fills its caches and the machine's; return its first useful frame."""
+    with _running(peer, screen):
+        return screen.settled(3.0, other_than=screen.empty)
 
 
-def _start(peer: Peer, screen: Screen, empty: bytes, first: bytes) -> float:
+def _worked(peer: Peer, first: bytes, screen: Screen, stage: Stage) -> tuple[float, list[float]]:
+    """Start a program and touch it; return the megabytes it uses then, and the seconds of every touch."""
+    with _running(peer, screen) as process:
+        screen.waits_for(first)
+        touches = _touches(screen, stage.trail)
+        return proportional_mb(process.pid), touches
+
+
+def _start(peer: Peer, first: bytes, screen: Screen) -> float:
     begun = time.perf_counter()
-    with _running(peer, screen, empty):
+    with _running(peer, screen):
         return screen.waits_for(first) - begun
 
 
@@ -106,23 +110,25 @@ def _round(screen: Screen, trail: Sequence[tuple[int, int]]) -> list[bytes]:
 
 
 @contextmanager
-def _running(peer: Peer, screen: Screen, empty: bytes) -> Iterator[subprocess.Popen[bytes]]:
+def _running(peer: Peer, screen: Screen) -> Iterator[subprocess.Popen[bytes]]:
     process = peer.start(screen)
     try:
         yield process
     finally:
         process.terminate()
         process.wait()
-    screen.waits_for(empty)
+    screen.waits_for(screen.empty)
     time.sleep(0.5)
 
 
-def _report(ours: Figures, theirs: Figures | None) -> None:
+def _report(figures: Sequence[Figures]) -> None:
     print(f"\n{STARTS} starts, {TOUCHES} touches, by the pixels of the screen")
-    print(f"{'':34}{'send-kiosk':>12}" + (f"{'Chromium':>12}{'ratio':>8}" if theirs else ""))
+    compared = len(figures) == 2
+    print(f"{'':34}{'send-kiosk':>12}" + (f"{'Chromium':>12}{'ratio':>8}" if compared else ""))
     for name, unit, figure in ROWS:
-        line = f"{name:34}{figure(ours):>9.1f} {unit}"
-        print(line if theirs is None else f"{line}{figure(theirs):>9.1f} {unit}{figure(ours) / figure(theirs):>8.2f}")
+        each = [figure(peer) for peer in figures]
+        ratio = f"{each[0] / each[1]:>8.2f}" if compared else ""
+        print(f"{name:34}" + "".join(f"{value:>9.1f} {unit}" for value in each) + ratio)
 
 
 def _report_inside(touches: list[tuple[str, float]]) -> None:

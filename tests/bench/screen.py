@@ -45,10 +45,12 @@ class Screen:
         self._connection = ctypes.c_void_p(self._x11.XOpenDisplay(self.display.encode()))
         if not self._connection:
             raise RuntimeError("Xvfb does not answer")
+        self.empty = self.frame()
 
     def environment(self) -> dict[str, str]:
-        """Return the environment for a program that shows itself here."""
-        return {**os.environ, "DISPLAY": self.display, "QT_QUICK_BACKEND": "software", "QT_QPA_PLATFORM": "xcb"}
+        """Return the environment for a program that shows itself here, with what any installation has."""
+        ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        return {**ours, "DISPLAY": self.display, "QT_QUICK_BACKEND": "software", "QT_QPA_PLATFORM": "xcb"}
 
     def frame(self) -> bytes:
         """Return every pixel."""
