@@ -66,6 +66,7 @@ def run(start: Start, on_first_frame: Callable[[], None] | None = None) -> int:
     app = application(start.config.display)
     with opened(start) as (session, window):
         LastResort(session.startAgain, lambda: app.exit(1)).install()
+        window.prepare_soon()
         if on_first_frame is not None:
             window.at_first_frame(on_first_frame)
         return app.exec()

@@ -14,6 +14,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
@@ -23,6 +24,9 @@ from kiosk.config import Config, Display
 from kiosk.content.build import build
 from kiosk.qt.engine import application
 from tests.helpers.visitor import Visitor
+
+settings.register_profile("patient", deadline=None)  # speed is for the benchmark
+settings.load_profile("patient")
 
 TODAY = date(2026, 11, 23)
 PORTRAIT = (1080, 1920)

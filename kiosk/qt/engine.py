@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 
 import shiboken6
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -21,6 +22,8 @@ FAMILY = "Atkinson Hyperlegible Next"
 MM_PER_INCH = 25.4
 PLAUSIBLE_PIXELS_PER_MM = (1.5, 16.0)
 """From a 43-inch screen read across a room to a dense tablet; a screen that claims anything else is not believed."""
+SOON = 300
+"""Milliseconds: after the first frame, and before anybody has read it."""
 USUAL_PIXELS_PER_MM = 96 / MM_PER_INCH
 
 
@@ -64,6 +67,10 @@ class KioskWindow:
         self.window: QQuickWindow = self._engine.rootObjects()[0]  # type: ignore[assignment]
         self.window.installEventFilter(session)
         self._interpreter = Interpreter(session, self._engine)
+
+    def prepare_soon(self) -> None:
+        """Once the attract screen stands there, load what the first touches will need."""
+        QTimer.singleShot(SOON, self._session.prepare)
 
     def at_first_frame(self, act: Callable[[], None]) -> None:
         """Act once the first frame has been painted, and stop the application."""

@@ -66,6 +66,15 @@ class SessionViewModel(QObject):
         """The session as it is now."""
         return self._session
 
+    def prepare(self) -> None:
+        """Load what the first touches will need, now that the attract screen stands there."""
+        from kiosk.handoff import qr
+        from kiosk.qt.screens import visit  # noqa: F401
+
+        qr.prepare()
+        if self._edition is not None:
+            _ = self._edition.graph
+
     @property
     def edition(self) -> Edition:
         """The content, for the visitor's council. Where there is no content it raises LookupError."""

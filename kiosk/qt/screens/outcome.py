@@ -106,7 +106,7 @@ class OutcomeViewModel(ExplainedViewModel):
             str(deadline.last_day.day),
             weekday_name(words, deadline.last_day.isoweekday()),
             words(deadline.rule.title),
-            " ".join((days_left(words, deadline, today), "" if passed else advice(words, deadline))).strip(),
+            " ".join((days_left(words, deadline, today), "" if passed else advice(words, deadline, today))).strip(),
             passed,
         )
 
