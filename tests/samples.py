@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.content.checks import check
 from kiosk.content.content import Content
 from kiosk.content.sources import read
-from kiosk.domain.phrases import PHRASES
+from kiosk.domain.phrases import phrases_with
 from kiosk.errors import ContentError
 
 TODAY = date(2026, 11, 23)
@@ -51,8 +51,14 @@ reason = "The name of the right."
 """
 
 RULES = """\
+[[group]]
+id = "R-1"
+title = "An appeal"
+words = "You have 2 months."
+sources = ["L1"]
 [[rule]]
 id = "R-1"
+group = "R-1"
 title = "It must arrive by this day"
 words = "You have 2 months from the letter."
 passed = "You can still ask."
@@ -367,7 +373,8 @@ sources = ["L1"]
 
 def phrases() -> str:
     """Return every phrase that the program needs, with its placeholders."""
-    lines = (f'{name} = "{" ".join([name, *(f"{{{each}}}" for each in sorted(PHRASES[name]))])}"' for name in PHRASES)
+    needed = phrases_with(("notice", "certificate"))
+    lines = (f'{name} = "{" ".join([name, *(f"{{{each}}}" for each in sorted(needed[name]))])}"' for name in needed)
     return "\n".join(("[phrase]", *lines, ""))
 
 

@@ -10,12 +10,12 @@ from kiosk.content.disagreements import DisagreementMap
 from kiosk.content.language import Language
 from kiosk.content.reading_level.unavoidable import Unavoidable
 from kiosk.domain.authority import Authority
-from kiosk.domain.deadlines import Rule
 from kiosk.domain.directory import Role, RoleGroup, Service
 from kiosk.domain.fact import Fact, Source
 from kiosk.domain.flow import FlowGraph
 from kiosk.domain.glossary import Term
 from kiosk.domain.outcome import Outcome, Step
+from kiosk.domain.rules import Rule, RuleGroup
 from kiosk.domain.text import Text
 from kiosk.errors import Problem
 
@@ -35,8 +35,9 @@ class Origin:
 class Content:
     """Everything the kiosk says, as it was read from one folder.
 
-    `words` are by language and words id. `origins` say where each thing stands: by text id, and by `question.<id>`,
-    `outcome.<id>`, `step.<id>`, `rule.<id>`, `role.<id>`, `service.<id>` and the like.
+    `rules` are every version of each, by id. `words` are by language and words id. `origins` say where each thing
+    stands: by text id, and by `question.<id>`, `outcome.<id>`, `step.<id>`, `rule.<key>`, `role.<id>`, `service.<id>`
+    and the like.
     """
 
     title: Text
@@ -46,7 +47,8 @@ class Content:
     disagreements: DisagreementMap
     outcomes: Mapping[str, Outcome]
     steps: Mapping[str, Step]
-    rules: Mapping[str, Rule]
+    rule_groups: Mapping[str, RuleGroup]
+    rules: Mapping[str, tuple[Rule, ...]]
     groups: tuple[RoleGroup, ...]
     roles: Mapping[str, Role]
     services: tuple[Service, ...]
@@ -63,9 +65,15 @@ class Content:
         """Yield every fact, with the key of what it is about."""
         yield from ((f"outcome.{outcome.id}", outcome.fact) for outcome in self.outcomes.values())
         yield from ((f"step.{step.id}", step.fact) for step in self.steps.values())
-        yield from ((f"rule.{rule.id}", rule.fact) for rule in self.rules.values())
+        yield from ((f"rule_group.{group.id}", group.fact) for group in self.rule_groups.values())
+        yield from ((f"rule.{rule.key}", rule.fact) for rule in self.every_rule())
         yield from ((f"service.{service.id}", service.fact) for service in self.services)
         yield from ((f"term.{term.id}", term.fact) for term in self.terms)
+
+    def every_rule(self) -> Iterator[Rule]:
+        """Yield every version of every deadline rule."""
+        for versions in self.rules.values():
+            yield from versions
 
     def problem(self, key: str, message: str) -> Problem:
         """Say that something is wrong with the thing or text of this key."""

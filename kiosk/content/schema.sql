@@ -93,36 +93,35 @@ CREATE TABLE branch (
     CHECK ((to_question IS NULL) <> (to_outcome IS NULL))
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE rule (
+-- A number of the list of deadline rules, such as R-13; some have no rules and say what others rest on.
+CREATE TABLE rule_group (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
     title TEXT NOT NULL REFERENCES text,
+    words TEXT NOT NULL REFERENCES text
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE rule (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What a rule is for some time: the law changes, and a letter goes by the law of its day. `version` is empty for the
+-- first. `reading` and `other` are JSON: limbs, take, roll and closures.
+CREATE TABLE rule_version (
+    rule TEXT NOT NULL REFERENCES rule,
+    position INTEGER NOT NULL,
+    version TEXT NOT NULL,
+    rule_group TEXT REFERENCES rule_group,
+    title TEXT NOT NULL REFERENCES text,
     words TEXT NOT NULL REFERENCES text,
     passed TEXT NOT NULL REFERENCES text,
-    take TEXT NOT NULL,
-    roll TEXT NOT NULL,
-    advise_working_day INTEGER NOT NULL CHECK (advise_working_day IN (0, 1))
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE limb (
-    rule TEXT NOT NULL REFERENCES rule,
-    position INTEGER NOT NULL,
-    input TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    unit TEXT NOT NULL,
-    optional INTEGER NOT NULL CHECK (optional IN (0, 1)),
-    less_days INTEGER NOT NULL,
-    PRIMARY KEY (rule, position)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE closure (
-    rule TEXT NOT NULL REFERENCES rule,
-    position INTEGER NOT NULL,
-    first_month INTEGER NOT NULL,
-    first_day INTEGER NOT NULL,
-    last_month INTEGER NOT NULL,
-    last_day INTEGER NOT NULL,
-    PRIMARY KEY (rule, position)
+    reading TEXT NOT NULL CHECK (json_valid(reading)),
+    other TEXT CHECK (other IS NULL OR json_valid(other)),
+    binds TEXT NOT NULL CHECK (binds IN ('family', 'body')),
+    advise_working_day INTEGER NOT NULL CHECK (advise_working_day IN (0, 1)),
+    age INTEGER NOT NULL CHECK (age IN (0, 1)),
+    PRIMARY KEY (rule, version)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE bank_holiday (

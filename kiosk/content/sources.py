@@ -54,7 +54,8 @@ def _read(draft: Draft) -> Content:
     authorities = directory.authorities(draft)
     services, pages = directory.services(draft, authorities)
     known_steps = steps(draft)
-    flows, answers, known_rules = graph(draft), outcomes(draft, known_steps), rules.rules(draft)
+    flows, answers = graph(draft), outcomes(draft, known_steps)
+    rule_groups, known_rules = rules.groups_and_rules(draft)
     register, explained = sources(draft), terms(draft)
     map_, short = disagreements(draft), unavoidable(draft)
     languages, words = translations.languages(draft)  # last: by now every English word is there
@@ -66,6 +67,7 @@ def _read(draft: Draft) -> Content:
         disagreements=map_,
         outcomes=answers,
         steps=known_steps,
+        rule_groups=rule_groups,
         rules=known_rules,
         groups=groups,
         roles=roles,

@@ -21,12 +21,12 @@ from kiosk.domain.text import Text, Words
 if TYPE_CHECKING:
     from kiosk.domain.authority import Authority
     from kiosk.domain.calendar import WorkingCalendar
-    from kiosk.domain.deadlines import Rule
     from kiosk.domain.directory import Directory
     from kiosk.domain.fact import Source
     from kiosk.domain.flow import FlowGraph
     from kiosk.domain.glossary import Term
     from kiosk.domain.outcome import Outcome
+    from kiosk.domain.rules import Rule, RuleGroup
 
 
 class ContentStore:
@@ -103,8 +103,15 @@ class ContentStore:
         with self._database.reading():
             return tuple(self.outcome(id_) for id_ in outcomes.read_outcome_ids(self._database))
 
-    def rules(self) -> dict[str, Rule]:
-        """Return every deadline rule by its id."""
+    def rule_groups(self) -> dict[str, RuleGroup]:
+        """Return the numbers that deadline rules stand under, by id."""
+        from kiosk.content.tables import rules
+
+        with self._database.reading():
+            return rules.read_groups(self._database)
+
+    def rules(self) -> dict[str, tuple[Rule, ...]]:
+        """Return every version of every deadline rule, by id."""
         from kiosk.content.tables import rules
 
         with self._database.reading():

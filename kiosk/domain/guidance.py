@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kiosk.domain.calendar import WorkingCalendar
-from kiosk.domain.deadlines import Deadline, Rule, deadline
+from kiosk.domain.deadlines import Deadline, Undated, work_out
 from kiosk.domain.directory import Directory, Filled
 from kiosk.domain.outcome import Outcome, Route, Step, WatchOut
 from kiosk.domain.response import Responses
+from kiosk.domain.rules import Rule
 
 
 @dataclass(frozen=True)
 class GuidedStep:
-    """A step as this visitor should take it. `deadline` is None where the step has none or its date is not known."""
+    """A step as this visitor should take it. `deadline` is None where the step has none or its date is not known.
+
+    `undated` then says why there is no date.
+    """
 
     step: Step
     help: Filled | None
     deadline: Deadline | None
+    undated: Undated | None = None
 
     @property
     def date_unknown(self) -> bool:
         """Whether the step has a deadline that cannot be worked out from what the visitor knows."""
-        return self.step.deadline is not None and self.deadline is None
+        return self.undated is not None
 
 
 @dataclass(frozen=True)
@@ -63,10 +68,10 @@ class Guidance:
 
 @dataclass(frozen=True)
 class Guide:
-    """All that turns an outcome into guidance, apart from the visitor."""
+    """All that turns an outcome into guidance, apart from the visitor. `rules` are every version of each, by id."""
 
     directory: Directory
-    rules: Mapping[str, Rule]
+    rules: Mapping[str, Sequence[Rule]]
     working: WorkingCalendar
 
     def guidance(self, outcome: Outcome, responses: Responses) -> Guidance:
@@ -80,14 +85,14 @@ class Guide:
 
     def _step(self, step: Step, responses: Responses) -> GuidedStep:
         help_ = self.directory.filling(step.role) if step.role else None
-        return GuidedStep(step, help_, self._deadline(step, responses))
-
-    def _deadline(self, step: Step, responses: Responses) -> Deadline | None:
         if step.deadline is None:
-            return None
+            return GuidedStep(step, help_, None)
         found = {name: responses.date_of(question) for name, question in step.deadline.inputs}
         inputs = {name: day for name, day in found.items() if day is not None}
-        return deadline(self.rules[step.deadline.rule], inputs, self.working)
+        dated = work_out(self.rules[step.deadline.rule], inputs, self.working)
+        if isinstance(dated, Undated):
+            return GuidedStep(step, help_, None, dated)
+        return GuidedStep(step, help_, dated)
 
 
 def _last_day(step: GuidedStep) -> date:

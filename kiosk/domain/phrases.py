@@ -5,7 +5,7 @@ Each is a text of `data/phrases.toml`; content without one of them, or with anot
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 MONTHS = range(1, 13)
@@ -24,24 +24,36 @@ _DATES = {
     "month-year": "month year",
 }
 _STEPS = {"necessity-must": "", "necessity-can": "", "necessity-choice": ""}
+_OPEN_DAYS = ("working-days", "school-days")
+_UNITS = ("days", "weeks", "months")
+_COUNTED = [f"{way}-{unit}" for way in ("add", "span", "less") for unit in _UNITS]
+_COUNTED += [f"{way}-{unit}" for way in ("add", "span") for unit in _OPEN_DAYS]  # open days are never taken off
 _WORKINGS = {
-    "start": "date",
-    "start-notice": "date",
-    "start-certificate": "date",
-    **{f"add-{unit}-one": "end" for unit in ("days", "weeks", "months", "working-days")},
-    **{f"add-{unit}-many": "count end" for unit in ("days", "weeks", "months", "working-days")},
-    "less-days-one": "end",
-    "less-days-many": "count end",
+    **{f"{counted}-one": "end" for counted in _COUNTED},
+    **{f"{counted}-many": "count end" for counted in _COUNTED},
+    "day-of-year": "end",
     "take-latest": "date",
     "take-earliest": "date",
     "moved-closure": "start end",
     "moved-not-working": "start end",
+    "moved-unsure": "start end",
     "moved-cautious": "start end outer",
+    "limit": "date",
+    "other-reading": "outer",
+    "beyond": "",
+    "check-age": "",
     "advised": "date advised",
+    "advised-unsure": "date advised",
     "aim-early": "",
     "act-now": "",
+    "they-must": "",
 }
-_DAYS_LEFT = {"days-left-many": "count", "days-left-one": "", "days-left-today": "", "days-left-passed": ""}
+_DAYS_LEFT = {
+    **{f"{whose}-many": "count" for whose in ("days-left", "their-days-left")},
+    **{f"{whose}-{when}": "" for whose in ("days-left", "their-days-left") for when in ("one", "today", "passed")},
+    **{f"{whose}-perhaps": "date" for whose in ("days-left", "their-days-left")},
+}
+_UNDATED = {"undated-input": "asked", "undated-school-calendar": "", "undated-law": ""}
 _CONTACTS = {
     "phone-voice": "",
     "phone-textphone": "",
@@ -67,12 +79,26 @@ _REPORT = {
     "report-read": "title date",
     "report-content-date": "date",
 }
+_DEADLINES = {"deadline-rule": "", "deadline-working": "", "deadline-if-passed": ""}
 
 PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         name: frozenset(placeholders.split())
-        for group in (_NAMES, _DATES, _STEPS, _WORKINGS, _DAYS_LEFT, _CONTACTS, _REPORT)
+        for group in (_NAMES, _DATES, _STEPS, _WORKINGS, _DAYS_LEFT, _UNDATED, _CONTACTS, _REPORT, _DEADLINES)
         for name, placeholders in group.items()
     }
 )
-"""Each phrase's name, and the placeholders that its words have to hold, in every language."""
+"""Each phrase's name, and the placeholders that its words have to hold, in every language.
+
+For each input of a deadline rule there are two more: see `phrases_with`.
+"""
+
+
+def phrases_with(inputs: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Return every phrase that content with these inputs of rules needs.
+
+    `input-x` asks for the date of an input, and `start-x` says in a working what was answered.
+    """
+    asked = {f"input-{name}": frozenset[str]() for name in inputs}
+    said = {name.replace("input-", "start-", 1): frozenset({"date"}) for name in asked}
+    return {**PHRASES, **asked, **said}

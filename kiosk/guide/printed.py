@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from textwrap import TextWrapper
 
 from kiosk.domain.text import Words
-from kiosk.guide.report import DeadlineReport, HelpReport, Report, RouteReport, ServiceReport, StepReport
+from kiosk.guide.deadlines import DeadlineReport
+from kiosk.guide.report import HelpReport, Report, RouteReport, ServiceReport, StepReport
 
 WIDTH = 100
 """Characters in a line, at most."""

@@ -7,17 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
-from kiosk.domain.deadlines import Deadline
 from kiosk.domain.directory import Filled, Service
 from kiosk.domain.fact import Source
 from kiosk.domain.flow import Replay
 from kiosk.domain.guidance import Guidance, GuidedRoute, GuidedStep
 from kiosk.domain.text import Words
 from kiosk.guide.contact import contact_lines, provenance
-from kiosk.guide.dates import long_date, short_date
-from kiosk.guide.steps import step_label
+from kiosk.guide.dates import short_date
+from kiosk.guide.deadlines import DeadlineReport, deadline_report
+from kiosk.guide.steps import date_unknown, step_label
 from kiosk.guide.why import answers
-from kiosk.guide.working import days_left, working_lines
 
 
 @dataclass(frozen=True)
@@ -62,24 +61,6 @@ class HelpReport(TypedDict):
     does: str
     fallback: str
     services: list[ServiceReport]
-
-
-class DeadlineReport(TypedDict):
-    """A date, and how it was worked out. `outer_day` is later than `last_day` where the law can be read in two ways."""
-
-    rule: str
-    title: str
-    words: str
-    last_day: str
-    last_day_words: str
-    outer_day: str
-    advised_day: str
-    advised_day_words: str
-    days_left: int
-    days_left_words: str
-    passed: bool
-    passed_words: str
-    working: list[str]
 
 
 class StepReport(TypedDict):
@@ -197,8 +178,8 @@ def _step(words: Words, guided: GuidedStep, today: date) -> StepReport:
         "necessity": step.necessity,
         "label": step_label(words, step),
         "help": _help(words, guided.help) if guided.help else None,
-        "deadline": _deadline(words, guided.deadline, today) if guided.deadline else None,
-        "date_unknown": words(step.deadline.unknown) if step.deadline and guided.date_unknown else "",
+        "deadline": deadline_report(words, guided.deadline, today) if guided.deadline else None,
+        "date_unknown": date_unknown(words, guided),
     }
 
 
@@ -224,25 +205,6 @@ def _service(words: Words, service: Service) -> ServiceReport:
         "alert": words(service.alert),
         "confidence": service.confidence,
         "provenance": provenance(words, service),
-    }
-
-
-def _deadline(words: Words, deadline: Deadline, today: date) -> DeadlineReport:
-    left = deadline.days_left(today)
-    return {
-        "rule": deadline.rule.id,
-        "title": words(deadline.rule.title),
-        "words": words(deadline.rule.words),
-        "last_day": deadline.last_day.isoformat(),
-        "last_day_words": long_date(words, deadline.last_day),
-        "outer_day": deadline.outer_day.isoformat(),
-        "advised_day": deadline.advised_day.isoformat(),
-        "advised_day_words": long_date(words, deadline.advised_day),
-        "days_left": left,
-        "days_left_words": days_left(words, deadline, today),
-        "passed": left < 0,
-        "passed_words": words(deadline.rule.passed) if left < 0 else "",
-        "working": list(working_lines(words, deadline, today)),
     }
 
 

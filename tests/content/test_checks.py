@@ -410,16 +410,29 @@ FACTS = {
     ),
     "a rule counts from something": (
         "rules.toml",
-        'unit = "months"\n[[rule.limb]]',
-        'unit = "months"\noptional = true\n[[rule.limb]]',
-        "rules.toml: rule R-1: Needs a limb that is not optional, to count from.",
-    ),
-    "a rule is used": (
-        "rules.toml",
         "[[rule]]",
-        '[[rule]]\nid = "R-2"\ntitle = "Yes"\nwords = "Yes."\npassed = "Yes."\nsources = ["L1"]\n'
-        '[[rule.limb]]\ninput = "notice"\nadd = 2\nunit = "months"\n[[rule]]',
-        "rules.toml: rule R-2: No step uses this rule. Use it, or take it out.",
+        '[[rule]]\nid = "R-2"\ntitle = "Yes"\nwords = "Yes."\npassed = "Yes."\nsources = ["L1"]\n[[rule]]',
+        "rules.toml: rule R-2: Needs a limb, to count from.",
+    ),
+    "a rule's other reading counts from something": (
+        "rules.toml",
+        "[[rule.limb]]",
+        '[rule.other]\nroll = "none"\n[[rule.limb]]',
+        "rules.toml: rule R-1: Needs a limb, to count from.",
+    ),
+    "a rule's group is listed": (
+        "rules.toml",
+        'group = "R-1"',
+        'group = "R-11"',
+        "rules.toml: rule R-1: There is no group “R-11”. Did you mean “R-1”?",
+    ),
+    "a rule's versions are apart": (
+        "rules/later.toml",
+        "",
+        '[[rule]]\nid = "R-1"\nversion = "later"\ntitle = "Yes"\nwords = "Yes."\npassed = "Yes."\nsources = ["L1"]\n'
+        'effective_from = 2029-09-01\n[[rule.limb]]\ninput = "notice"\nadd = 3\nunit = "months"\n',
+        "rules/later.toml: rule R-1: Is in force on days of another version too."
+        " Set effective_to and effective_from apart.",
     ),
 }
 

@@ -39,7 +39,7 @@ BROKEN = {
         'input = "notice"',
         'zzz = 1\ninput = "notice"',
         "rules.toml: rule R-1, limb 1: There is no key “zzz” here."
-        " Known are: add, input, less_days, optional, unit.",
+        " Known are: add, at_most, first_day_counts, input, less_days, on, optional, subtract, then, unit.",
     ),
     "a number for words": (
         COUNCIL,

@@ -45,7 +45,7 @@ def intact(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def everything(store: ContentStore) -> None:
     """Read all there is."""
     assert (store.title, store.published, store.first_flow, store.languages()) is not None
-    store.graph(), store.outcomes(), store.rules(), store.working_calendar(), store.authorities()
+    store.graph(), store.outcomes(), store.rule_groups(), store.rules(), store.working_calendar(), store.authorities()
     for text in ("content.title", "phrase.month-1"):
         store.words("en").lookup(text)
     for authority in ("", "E06000021"):
@@ -61,6 +61,7 @@ def test_what_was_read_is_what_is_stored(sample: Sample, store: ContentStore) ->
     assert store.outcomes() == tuple(content.outcomes.values())
     assert store.outcome("appeal") == content.outcomes["appeal"]
     assert store.rules() == content.rules
+    assert store.rule_groups() == content.rule_groups
     assert store.working_calendar().bank_holidays == content.bank_holidays
     assert store.authorities() == tuple(content.authorities.values())
     assert store.languages() == content.languages
@@ -249,7 +250,7 @@ def test_a_reference_that_leads_nowhere_does_not_verify(database: Path) -> None:
 
 def test_a_word_that_is_none_of_ours_is_damage(database: Path) -> None:
     with closing(sqlite3.connect(database)) as changed, changed:
-        changed.execute("UPDATE rule SET take = 'perhaps'")
+        changed.execute("UPDATE rule_version SET reading = replace(reading, 'latest', 'perhaps')")
     with ContentStore(database) as store, pytest.raises(ContentError, match="perhaps"):
         store.rules()
 

@@ -25,6 +25,7 @@ MAY_BE_EMPTY = {
     "fallback",
     "no_deadline",
     "passed_words",
+    "version",
 }
 UNFILLED = re.compile(r"[{}]|\bNone\b")
 

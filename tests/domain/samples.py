@@ -9,7 +9,6 @@ from pathlib import Path
 from hypothesis import strategies as st
 
 from kiosk.domain.calendar import WorkingCalendar
-from kiosk.domain.deadlines import Closure, Limb, Roll, Rule, Unit
 from kiosk.domain.directory import Directory, Organization, Phone, Role, RoleGroup, Service
 from kiosk.domain.fact import Fact
 from kiosk.domain.flow import (
@@ -34,6 +33,7 @@ from kiosk.domain.outcome import (
     WatchOut,
 )
 from kiosk.domain.response import ALWAYS, DATED, Condition
+from kiosk.domain.rules import Closure, Count, Limb, Reading, Roll, Rule, Take, Unit
 from kiosk.domain.text import AUDIENCES, Text, Words
 
 PHRASES = Path(__file__).parent / "phrases.toml"
@@ -55,20 +55,42 @@ WORKING = WorkingCalendar(
 
 CHRISTMAS = Closure((12, 25), (1, 1))
 AUGUST = Closure((8, 1), (8, 31))
-NOTICE = Limb("notice", 2, Unit.MONTHS)
-CERTIFICATE = Limb("certificate", 1, Unit.MONTHS, optional=True)
+ONE_DAY_OFF = Count(-1, Unit.DAYS)
 
 
-def rule(id_: str, *limbs: Limb, **settings: object) -> Rule:
+def limb(input_: str, number: int, unit: Unit, *then: Count, optional: bool = False) -> Limb:
+    """Make a limb: so many of a unit after an input, and whatever comes after that."""
+    return Limb(input_, (Count(number, unit), *then), optional)
+
+
+NOTICE = limb("notice", 2, Unit.MONTHS)
+CERTIFICATE = limb("certificate", 1, Unit.MONTHS, optional=True)
+
+
+def reading(
+    *limbs: Limb, take: Take = Take.LATEST, roll: Roll = Roll.NONE, closures: tuple[Closure, ...] = ()
+) -> Reading:
+    """Make a reading of the law."""
+    return Reading(limbs, take, roll, closures)
+
+
+def rule(
+    id_: str,
+    *limbs: Limb,
+    take: Take = Take.LATEST,
+    roll: Roll = Roll.NONE,
+    closures: tuple[Closure, ...] = (),
+    **settings: object,
+) -> Rule:
     """Make a rule whose texts are named after it."""
     texts = (Text(f"rule.{id_}.{part}") for part in ("title", "words", "passed"))
-    return Rule(id_, *texts, limbs, FACT, **settings)  # type: ignore[arg-type]
+    return Rule(id_, *texts, reading(*limbs, take=take, roll=roll, closures=closures), FACT, **settings)  # type: ignore[arg-type]
 
 
 APPEAL = rule("R-1", NOTICE, CERTIFICATE, roll=Roll.NEXT, closures=(CHRISTMAS, AUGUST))
 SECTION_I = rule("R-2", NOTICE, roll=Roll.NEXT, closures=(CHRISTMAS, AUGUST))
 ADVISER = rule("R-7", NOTICE, advise_working_day=True)
-CLAIM = rule("R-12", Limb("act", 6, Unit.MONTHS, less_days=1), roll=Roll.PREVIOUS)
+CLAIM = rule("R-12", limb("act", 6, Unit.MONTHS, ONE_DAY_OFF), roll=Roll.PREVIOUS)
 
 
 def option(id_: str, go: Destination | None = None, **settings: object) -> Option:

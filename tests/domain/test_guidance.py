@@ -20,7 +20,7 @@ from tests.domain.samples import (
     WORKING,
 )
 
-GUIDE = Guide(DIRECTORY, {"R-1": APPEAL, "R-7": ADVISER, "R-2": SECTION_I}, WORKING)
+GUIDE = Guide(DIRECTORY, {each.id: (each,) for each in (APPEAL, ADVISER, SECTION_I)}, WORKING)
 NOTICE = date(2026, 11, 2)
 
 

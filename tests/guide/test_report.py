@@ -9,6 +9,7 @@ from datetime import date
 from kiosk.domain.fact import Source
 from kiosk.domain.guidance import Guide
 from kiosk.domain.response import Response, Responses
+from kiosk.domain.rules import Unit
 from kiosk.domain.text import Text
 from kiosk.guide.printed import WIDTH, as_text
 from kiosk.guide.report import Background, Report, report
@@ -23,12 +24,14 @@ from tests.domain.samples import (
     TODAY,
     WORKING,
     english,
+    limb,
+    rule,
 )
 
 WORDS = english()
 # IPSEA's alert is long enough to be broken into lines.
 SERVICES = (replace(IPSEA, alert=Text("We could not confirm a number. " * 6)), SENDIASS)
-GUIDE = Guide(replace(DIRECTORY, services=SERVICES), {"R-1": APPEAL, "R-7": ADVISER}, WORKING)
+GUIDE = Guide(replace(DIRECTORY, services=SERVICES), {"R-1": (APPEAL,), "R-7": (ADVISER,)}, WORKING)
 BACKGROUND = Background(
     TODAY, TODAY, "E06000021", lambda ids: [Source(id_, f"Title of {id_}", "", TODAY, "undated") for id_ in ids]
 )
@@ -69,17 +72,28 @@ def test_a_deadline_comes_with_all_that_led_to_it() -> None:
     adviser = made()["routes"][0]["steps"][1]["deadline"]
     assert adviser == {
         "rule": "R-7",
+        "version": "",
+        "group": "",
+        "binds": "family",
         "title": "rule.R-7.title",
         "words": "rule.R-7.words",
+        "inputs": {"notice": "2026-11-02"},
         "last_day": "2027-01-02",
         "last_day_words": "Saturday 2 January 2027",
+        "ambiguous": False,
         "outer_day": "2027-01-02",
+        "outer_day_words": "Saturday 2 January 2027",
+        "limit_day": "2027-01-02",
+        "limit_day_words": "Saturday 2 January 2027",
         "advised_day": "2026-12-31",
         "advised_day_words": "Thursday 31 December 2026",
+        "advice": "Saturday 2 January 2027 is not a working day. Do this by Thursday 31 December 2026.",
         "days_left": 40,
         "days_left_words": "40 days left.",
         "passed": False,
         "passed_words": "",
+        "check": False,
+        "beyond": False,
         "working": [
             "The letter is dated Monday 2 November 2026.",
             "2 months later is Saturday 2 January 2027.",
@@ -112,6 +126,18 @@ def test_a_date_that_is_not_known_says_what_to_do_today() -> None:
     assert told["routes"][0]["steps"][2]["deadline"] is None
     assert told["routes"][0]["steps"][2]["date_unknown"] == "step.send-appeal.unknown"
     assert told["routes"][0]["steps"][0]["date_unknown"] == ""
+
+
+def test_a_date_that_only_the_school_can_work_out_says_so() -> None:
+    panel = rule("R-1", limb("notice", 15, Unit.SCHOOL_DAYS))
+    replay = CHALLENGE.replay("challenge", Responses((Response("letter-date", date(2026, 11, 2)),)))
+    by_school = replace(GUIDE, rules={"R-1": (panel,), "R-7": (ADVISER,)})
+    guidance = by_school.guidance(APPEAL_OUTCOME, Responses((Response("letter-date", date(2026, 11, 2)),)))
+    appeal = report(WORDS, replay, guidance, BACKGROUND)["routes"][0]["steps"][2]
+    assert appeal["deadline"] is None
+    assert appeal["date_unknown"] == (
+        "The school’s own calendar decides this date. Ask the school for its term dates. step.send-appeal.unknown"
+    )
 
 
 def test_no_deadline_is_said_only_where_no_step_has_a_date() -> None:

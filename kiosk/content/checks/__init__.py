@@ -73,6 +73,8 @@ _THINGS: tuple[_Rule, ...] = (
     authorities.codes,
     directory.local_roles_fall_back,
     rules.rules_can_be_worked_out,
+    rules.rules_are_listed,
+    rules.versions_are_apart,
 )
 """Rules of one thing by itself."""
 
@@ -80,7 +82,6 @@ _WHOLE: tuple[_Rule, ...] = (
     directory.national_roles_are_filled,
     directory.roles_are_filled_everywhere,
     directory.everything_is_used,
-    rules.rules_are_used,
     glossary.terms_are_met,
     impartial.every_row_is_answered,
     impartial.advice_is_listed_first,

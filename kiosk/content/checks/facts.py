@@ -10,7 +10,7 @@ from kiosk.errors import Problem
 
 _LONGEST_REVIEW = timedelta(days=366)
 _LOOK_AHEAD = timedelta(days=180)
-"""The longest that a deadline reaches from the day of a letter, with room to spare."""
+"""As far as most deadlines reach from the day of a letter; what lies beyond says so, and is shown early."""
 
 
 def reviews_are_ordered(content: Content) -> Iterator[Problem]:

@@ -58,7 +58,7 @@ def dates_are_asked(content: Content, every: list[Given]) -> Iterator[Problem]:
         asked = _asked(each)
         for step in each.steps:
             if step.deadline is not None:
-                known[step.id] = known.get(step.id, False) or _needed(content, step) <= asked
+                known[step.id] = known.get(step.id, False) or _is_dated(content, step, asked)
     for step_id in sorted(step_id for step_id, is_known in known.items() if not is_known):
         yield content.problem(f"step.{step_id}", "No path to this step asks for the dates that its deadline needs.")
 
@@ -96,11 +96,11 @@ def _asked(each: Given) -> set[str]:
     return {response.question for response in each.path.responses.given}
 
 
-def _needed(content: Content, step: Step) -> set[str]:
-    """Return the questions that give a step the dates its rule cannot do without."""
+def _is_dated(content: Content, step: Step, asked: set[str]) -> bool:
+    """Say whether these questions give a step the dates that its rule cannot do without."""
     assert step.deadline is not None
-    given = dict(step.deadline.inputs)
-    return {given[limb.input] for limb in content.rules[step.deadline.rule].limbs if not limb.optional}
+    given = {name for name, question in step.deadline.inputs if question in asked}
+    return any(not version.reading.lacking(given) for version in content.rules[step.deadline.rule])
 
 
 def _conditions(outcome: Outcome) -> Iterator[tuple[str, Condition]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from string import Formatter
 
 from kiosk.content.content import Content
 from kiosk.content.language import ENGLISH
 from kiosk.content.reading.entry import nearest
-from kiosk.domain.phrases import PHRASES
+from kiosk.domain.phrases import phrases_with
 from kiosk.errors import Problem
 
 _PREFIX = "phrase."
@@ -18,21 +18,28 @@ _FILE = "phrases.toml"
 def names(content: Content) -> Iterator[Problem]:
     """Every phrase that the program needs is there, and no other."""
     known = {id_.removeprefix(_PREFIX) for id_ in content.words[ENGLISH] if id_.startswith(_PREFIX)}
-    for name in sorted(PHRASES.keys() - known):
+    needed = _needed(content)
+    for name in sorted(needed.keys() - known):
         yield Problem(_FILE, "phrase", f"“{name}” is missing.")
-    for name in sorted(known - PHRASES.keys()):
-        hint = nearest(name, PHRASES)
+    for name in sorted(known - needed.keys()):
+        hint = nearest(name, needed)
         yield content.problem(f"{_PREFIX}{name}", f"The program says no such phrase. {hint}")
 
 
 def placeholders(content: Content) -> Iterator[Problem]:
     """Every phrase has the placeholders that the program fills, in every language."""
+    needed = _needed(content)
     for language in content.languages:
         words = content.words[language.code]
-        for name, wanted in PHRASES.items():
+        for name, wanted in needed.items():
             words_id = f"{_PREFIX}{name}"
             if words_id in words and _placeholders(words[words_id]) != sorted(wanted):
                 yield _problem(content, language.code, words_id, wanted)
+
+
+def _needed(content: Content) -> Mapping[str, frozenset[str]]:
+    """Return every phrase that the program and the rules of the content need."""
+    return phrases_with(dict.fromkeys(name for rule in content.every_rule() for name in rule.inputs))
 
 
 def _placeholders(words: str) -> list[str] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.content.content import PAGE, Content
 from kiosk.content.reading.entry import nearest
 from kiosk.domain.flow import Branch, Question, QuestionKind, ToQuestion
 from kiosk.domain.outcome import StepDeadline
 from kiosk.domain.response import ANSWERED, DATED, Condition
+from kiosk.domain.rules import Reading
 from kiosk.errors import Problem
 
 Located = tuple[str, Condition]
@@ -137,21 +138,26 @@ def _named_roles(content: Content) -> Iterator[tuple[str, str]]:
 
 
 def _inputs(content: Content, key: str, due: StepDeadline) -> Iterator[Problem]:
-    limbs = content.rules[due.rule].limbs
-    given = dict(due.inputs)
+    versions = content.rules[due.rule]
+    known = {name for version in versions for name in version.inputs}
     for name, question_id in due.inputs:
         question = content.graph.questions.get(question_id)
-        if name not in {limb.input for limb in limbs}:
-            hint = nearest(name, {limb.input for limb in limbs})
+        if name not in known:
+            hint = nearest(name, known)
             yield content.problem(key, f"Rule “{due.rule}” has no input “{name}”. {hint}")
         if question is None or question.kind is not QuestionKind.DATE:
             dates = [q.id for q in content.graph.questions.values() if q.kind is QuestionKind.DATE]
             yield content.problem(key, f"There is no date question “{question_id}”. {nearest(question_id, dates)}")
-    for limb in limbs:
-        if not limb.optional and limb.input not in given:
-            yield content.problem(
-                key, f"Rule “{due.rule}” needs the input “{limb.input}”. Say which question answers it."
-            )
+    for needed in sorted({each for version in versions for each in _needed(version.reading, dict(due.inputs))}):
+        yield content.problem(key, f"Rule “{due.rule}” needs the input “{needed}”. Say which question answers it.")
+
+
+def _needed(reading: Reading, given: Mapping[str, str]) -> Iterator[str]:
+    lacking = reading.lacking(given)
+    if reading.any_input_will_do and lacking:
+        yield "” or “".join(lacking)
+    else:
+        yield from lacking
 
 
 def _citations(content: Content) -> Iterator[tuple[str, tuple[str, ...]]]:

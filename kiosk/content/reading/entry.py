@@ -56,6 +56,10 @@ class Entry:
         """Return an id: lower-case words joined by hyphens."""
         return self._matching(key, _SLUG, _SLUG_IN_WORDS)
 
+    def optional_identity(self, key: str) -> str:
+        """Return an id, or an empty one where the key is left out."""
+        return self.identity(key) if self.value(key) is not None else ""
+
     def code(self, key: str = "id") -> str:
         """Return an id that may have capitals, such as `R-1` or `E06000021`."""
         return self._matching(key, _CODE, "letters and digits, joined by hyphens")

@@ -20,6 +20,7 @@ FILES = (
     "unavoidable.toml",
 )
 FOLDERS = {
+    "rules": ".toml",
     "flows": ".toml",
     "outcomes": ".toml",
     "steps": ".toml",

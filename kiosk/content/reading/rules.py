@@ -1,72 +1,65 @@
-"""Reading deadline rules."""
+"""Reading deadline rules: `rules.toml`, which lists the numbers they stand under, and the files of `rules/`."""
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Iterator
 
 from kiosk.content.reading import files
 from kiosk.content.reading.draft import Draft
 from kiosk.content.reading.entry import Entry
 from kiosk.content.reading.facts import fact
+from kiosk.content.reading.readings import optional_reading, reading
 from kiosk.content.reading.texts import text
-from kiosk.domain.deadlines import Closure, Limb, Roll, Rule, Take, Unit
-
-_LEAP_YEAR = 2024
-_LEAP_DAY = (2, 29)
-_NO_DAY = (1, 1)
+from kiosk.domain.rules import Party, Rule, RuleGroup
 
 
-def rules(draft: Draft) -> dict[str, Rule]:
-    """Return every deadline rule by its id."""
-    entry = files.file(draft, "rules.toml")
-    found = [_rule(below) for below in entry.entries("rule")]
+def groups_and_rules(draft: Draft) -> tuple[dict[str, RuleGroup], dict[str, tuple[Rule, ...]]]:
+    """Return the numbers of the list of rules, and every version of every rule by its id, each in its order."""
+    groups: dict[str, RuleGroup] = {}
+    versions: dict[str, tuple[Rule, ...]] = {}
+    for entry in _entries(draft):
+        groups |= {group.id: group for group in map(_group, entry.entries("group"))}
+        for rule in map(_rule, entry.entries("rule")):
+            versions[rule.id] = (*versions.get(rule.id, ()), rule)
+        entry.close()
+    return groups, versions
+
+
+def _entries(draft: Draft) -> Iterator[Entry]:
+    yield files.file(draft, "rules.toml")
+    yield from (entry for _, entry in files.folder(draft, "rules"))
+
+
+def _group(entry: Entry) -> RuleGroup:
+    id_ = entry.code()
+    entry.claim(f"rule_group.{id_}")
+    group = RuleGroup(
+        id=id_,
+        title=text(entry, "title", f"rule_group.{id_}.title"),
+        words=text(entry, "words", f"rule_group.{id_}.words"),
+        fact=fact(entry),
+    )
     entry.close()
-    return {rule.id: rule for rule in found}
+    return group
 
 
 def _rule(entry: Entry) -> Rule:
-    id_ = entry.code()
-    entry.claim(f"rule.{id_}")
+    id_, version = entry.code(), entry.optional_identity("version")
+    key = f"rule.{id_}.{version}" if version else f"rule.{id_}"
+    entry.claim(key)
     rule = Rule(
         id=id_,
-        title=text(entry, "title", f"rule.{id_}.title"),
-        words=text(entry, "words", f"rule.{id_}.words"),
-        passed=text(entry, "passed", f"rule.{id_}.passed"),
-        limbs=tuple(_limb(below) for below in entry.entries("limb")),
+        title=text(entry, "title", f"{key}.title"),
+        words=text(entry, "words", f"{key}.words"),
+        passed=text(entry, "passed", f"{key}.passed"),
+        reading=reading(entry),
         fact=fact(entry),
-        take=entry.one_of("take", Take, Take.LATEST),
-        roll=entry.one_of("roll", Roll, Roll.NONE),
-        closures=tuple(_closure(below) for below in entry.entries("closure")),
+        other=optional_reading(entry, "other"),
+        group=entry.optional_string("group"),
+        version=version,
+        binds=entry.one_of("binds", Party, Party.FAMILY),
         advise_working_day=entry.flag("advise_working_day", missing=False),
+        age=entry.flag("age", missing=False),
     )
     entry.close()
     return rule
-
-
-def _limb(entry: Entry) -> Limb:
-    limb = Limb(
-        input=entry.identity("input"),
-        add=entry.number("add", least=1),
-        unit=entry.one_of("unit", Unit),
-        optional=entry.flag("optional", missing=False),
-        less_days=entry.number("less_days", least=0, missing=0),
-    )
-    entry.close()
-    return limb
-
-
-def _closure(entry: Entry) -> Closure:
-    closure = Closure(_day_of_year(entry, "from"), _day_of_year(entry, "to"))
-    entry.close()
-    return closure
-
-
-def _day_of_year(entry: Entry, key: str) -> tuple[int, int]:
-    word = entry.string(key)
-    try:
-        day = date.fromisoformat(f"{_LEAP_YEAR}-{word}")
-    except ValueError:
-        day = None
-    if word and (day is None or (day.month, day.day) == _LEAP_DAY):
-        entry.complain(f"“{word}” is not a day of every year, written like 12-25.", key)
-    return (day.month, day.day) if day else _NO_DAY

@@ -39,9 +39,11 @@ def screens(content: Content) -> Iterator[Screen]:
         yield from _outcome(outcome)
     for step in content.steps.values():
         yield from _step(step)
-    for rule in content.rules.values():
-        yield _screen(f"rule.{rule.id}", rule.title, rule.words)
-        yield _screen(f"rule.{rule.id}", rule.passed)
+    for group in content.rule_groups.values():
+        yield _screen(f"rule_group.{group.id}", group.title, group.words)
+    for rule in content.every_rule():
+        yield _screen(f"rule.{rule.key}", rule.title, rule.words)
+        yield _screen(f"rule.{rule.key}", rule.passed)
     for role in content.roles.values():
         yield from _role(role)
     for term in content.terms:

@@ -3,66 +3,76 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
 from datetime import date
 
 from kiosk.content.content import Content
 from kiosk.content.database import Database
 from kiosk.content.tables.facts import read_fact, write_fact
-from kiosk.content.tables.insertion import Row, insert
+from kiosk.content.tables.insertion import insert
+from kiosk.content.tables.readings import as_json, from_json
 from kiosk.domain.calendar import WorkingCalendar
-from kiosk.domain.deadlines import Closure, Limb, Roll, Rule, Take, Unit
+from kiosk.domain.rules import Party, Rule, RuleGroup
 
 
 def write(connection: sqlite3.Connection, content: Content) -> None:
-    """Write every rule and bank holiday."""
-    for position, rule in enumerate(content.rules.values()):
-        words = (rule.title.id, rule.words.id, rule.passed.id)
-        insert(connection, "rule", [(rule.id, position, *words, rule.take, rule.roll, rule.advise_working_day)])
-        insert(connection, "limb", _limbs(rule))
-        insert(connection, "closure", ((rule.id, n, *c.first, *c.last) for n, c in enumerate(rule.closures)))
-        write_fact(connection, f"rule.{rule.id}", rule.fact)
+    """Write every rule, every number they stand under, and every bank holiday."""
+    for position, group in enumerate(content.rule_groups.values()):
+        insert(connection, "rule_group", [(group.id, position, group.title.id, group.words.id)])
+        write_fact(connection, f"rule_group.{group.id}", group.fact)
+    insert(connection, "rule", ((id_, position) for position, id_ in enumerate(content.rules)))
+    for versions in content.rules.values():
+        for position, rule in enumerate(versions):
+            _write_version(connection, position, rule)
     insert(connection, "bank_holiday", ((day.isoformat(),) for day in sorted(content.bank_holidays)))
 
 
-def read_rules(database: Database) -> dict[str, Rule]:
-    """Return every rule by its id."""
-    return {row["id"]: _rule(database, row) for row in database.rows("SELECT * FROM rule ORDER BY position")}
+def read_groups(database: Database) -> dict[str, RuleGroup]:
+    """Return the numbers that rules stand under, by id."""
+    return {row["id"]: _group(database, row) for row in database.rows("SELECT * FROM rule_group ORDER BY position")}
+
+
+def read_rules(database: Database) -> dict[str, tuple[Rule, ...]]:
+    """Return every version of every rule, by its id."""
+    found: dict[str, tuple[Rule, ...]] = {
+        row["id"]: () for row in database.rows("SELECT id FROM rule ORDER BY position")
+    }
+    for row in database.rows("SELECT * FROM rule_version ORDER BY rule, position"):
+        found[row["rule"]] += (_version(database, row),)
+    return found
 
 
 def read_calendar(database: Database) -> WorkingCalendar:
     """Return the working days."""
     found = database.rows("SELECT day FROM bank_holiday")
-    return WorkingCalendar(frozenset(date.fromisoformat(row["day"]) for row in found))
+    return WorkingCalendar.of_whole_years(date.fromisoformat(row["day"]) for row in found)
 
 
-def _limbs(rule: Rule) -> Iterator[Row]:
-    for position, limb in enumerate(rule.limbs):
-        yield (rule.id, position, limb.input, limb.add, limb.unit, limb.optional, limb.less_days)
+def _write_version(connection: sqlite3.Connection, position: int, rule: Rule) -> None:
+    named = (rule.id, position, rule.version, rule.group or None)
+    said = (rule.title.id, rule.words.id, rule.passed.id)
+    readings = (as_json(rule.reading), as_json(rule.other) if rule.other else None)
+    insert(connection, "rule_version", [(*named, *said, *readings, rule.binds, rule.advise_working_day, rule.age)])
+    write_fact(connection, f"rule.{rule.key}", rule.fact)
 
 
-def _rule(database: Database, row: sqlite3.Row) -> Rule:
+def _group(database: Database, row: sqlite3.Row) -> RuleGroup:
+    fact = read_fact(database, f"rule_group.{row['id']}")
+    return RuleGroup(row["id"], database.text(row["title"]), database.text(row["words"]), fact)
+
+
+def _version(database: Database, row: sqlite3.Row) -> Rule:
+    key = f"{row['rule']}.{row['version']}" if row["version"] else row["rule"]
     return Rule(
-        id=row["id"],
+        id=row["rule"],
         title=database.text(row["title"]),
         words=database.text(row["words"]),
         passed=database.text(row["passed"]),
-        limbs=_read_limbs(database, row["id"]),
-        fact=read_fact(database, f"rule.{row['id']}"),
-        take=Take(row["take"]),
-        roll=Roll(row["roll"]),
-        closures=_read_closures(database, row["id"]),
+        reading=from_json(row["reading"]),
+        fact=read_fact(database, f"rule.{key}"),
+        other=None if row["other"] is None else from_json(row["other"]),
+        group=row["rule_group"] or "",
+        version=row["version"],
+        binds=Party(row["binds"]),
         advise_working_day=bool(row["advise_working_day"]),
+        age=bool(row["age"]),
     )
-
-
-def _read_limbs(database: Database, rule: str) -> tuple[Limb, ...]:
-    found = database.rows("SELECT * FROM limb WHERE rule = ? ORDER BY position", rule)
-    return tuple(
-        Limb(row["input"], row["count"], Unit(row["unit"]), bool(row["optional"]), row["less_days"]) for row in found
-    )
-
-
-def _read_closures(database: Database, rule: str) -> tuple[Closure, ...]:
-    found = database.rows("SELECT * FROM closure WHERE rule = ? ORDER BY position", rule)
-    return tuple(Closure((row["first_month"], row["first_day"]), (row["last_month"], row["last_day"])) for row in found)

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.deadlines import add_months
+from kiosk.domain.calendar import add_months
 from kiosk.domain.flow import Question
 from kiosk.domain.places import DayPlace, MonthPlace, YearPlace
 from kiosk.guide.dates import long_date, month_name, month_year, short_weekday_name
