@@ -384,6 +384,7 @@ FILES = {
     "map.toml": MAP,
     "unavoidable.toml": UNAVOIDABLE,
     "rules.toml": RULES,
+    "signoffs.toml": "# Nobody has signed yet.\n",
     "roles.toml": ROLES,
     "authorities.toml": AUTHORITIES,
     "phrases.toml": phrases(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
@@ -15,7 +15,9 @@ from kiosk.cli import complain
 from kiosk.content.build import build as build_database
 from kiosk.content.checks import Verdict
 from kiosk.content.checks import check as check_content
+from kiosk.content.content import Content
 from kiosk.content.graph.page import page
+from kiosk.content.reading.entry import nearest
 from kiosk.content.sources import read
 from kiosk.errors import ContentError, Problem, UsageError
 
@@ -90,16 +92,77 @@ def build(data: Path, output: Path, as_of: datetime | None, public: bool) -> Non
 @_for_authors
 def graph(page_file: Path, data: Path) -> None:
     """Draw every flow as a picture, on one page for a reviewer."""
-    drawn = page(read(data))
-    try:
-        page_file.write_text(drawn, encoding="utf-8")
-    except OSError as error:
-        raise UsageError(f"{page_file} cannot be written ({error.strerror}).") from error
+    _write(page_file, page(read(data)))
     click.echo(f"Drawn {page_file}.")
+
+
+@content.command()
+@click.argument("page_file", type=_FILE, metavar="OUT.html")
+@_data
+@click.option("--authority", default="", metavar="CODE", help="Show who helps in this council too, by its GSS code.")
+@click.option("--outcome", "outcomes", multiple=True, metavar="ID", help="Only this outcome; may be repeated.")
+@_for_authors
+def review(page_file: Path, data: Path, authority: str, outcomes: tuple[str, ...]) -> None:
+    """Put everything that the kiosk says on paper, to be read and signed off outcome by outcome."""
+    from kiosk.review.page import page as review_page
+
+    made = _proved(data)
+    for outcome in outcomes:
+        _known("outcome", outcome, made.outcomes)
+    council = made.authorities[_known("authority", authority, made.authorities)] if authority else None
+    _write(page_file, review_page(made, council, outcomes))
+    click.echo(f"Written {page_file}.")
+
+
+@content.command()
+@click.argument("outcome")
+@_data
+@click.option("--by", required=True, help="The name or the role of whoever read it.")
+@click.option("--on", type=_DAY, metavar="YYYY-MM-DD", help="The day it was read; else today.")
+@_for_authors
+def sign(outcome: str, data: Path, by: str, on: datetime | None) -> None:
+    """Write down that somebody has read an outcome and found it right, in signoffs.toml."""
+    from kiosk.content.signoffs import SignOff, fingerprint
+    from kiosk.content.signoffs import sign as write_signoff
+
+    made = _proved(data)
+    read_ = made.outcomes[_known("outcome", outcome, made.outcomes)]
+    if not by.strip() or not by.isprintable():
+        raise UsageError('Say who read it: --by "SENDIASS manager".')
+    if _day(on) > date.today():
+        raise UsageError(f"{_day(on)} is still to come.")
+    signoff = SignOff(outcome, fingerprint(made, read_), by.strip(), _day(on))
+    try:
+        write_signoff(data, signoff)
+    except OSError as error:
+        raise UsageError(f"The sign-off cannot be written ({error.strerror}).") from error
+    click.echo(f"{outcome} is signed by {signoff.by} on {signoff.on}, for the words and rules {signoff.hash}.")
 
 
 def _day(as_of: datetime | None) -> date:
     return as_of.date() if as_of else date.today()
+
+
+def _proved(data: Path) -> Content:
+    """Read content that passes every check; raise ContentError with what does not."""
+    made = read(data)
+    problems = check_content(made, date.today()).problems
+    if problems:
+        raise ContentError(f"{_count(problems)} in {data}.", problems)
+    return made
+
+
+def _known(kind: str, name: str, known: Iterable[str]) -> str:
+    if name not in known:
+        raise UsageError(f"There is no {kind} {name!r}. {nearest(name, known)}".strip())
+    return name
+
+
+def _write(page_file: Path, made: str) -> None:
+    try:
+        page_file.write_text(made, encoding="utf-8")
+    except OSError as error:
+        raise UsageError(f"{page_file} cannot be written ({error.strerror}).") from error
 
 
 def _say(verdict: Verdict) -> None:

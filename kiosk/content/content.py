@@ -9,6 +9,7 @@ from datetime import date
 from kiosk.content.disagreements import DisagreementMap
 from kiosk.content.language import Language
 from kiosk.content.reading_level.unavoidable import Unavoidable
+from kiosk.content.signoffs import SignOff
 from kiosk.domain.authority import Authority
 from kiosk.domain.directory import Role, RoleGroup, Service
 from kiosk.domain.fact import Fact, Source
@@ -57,6 +58,7 @@ class Content:
     sources: Mapping[str, Source]
     languages: tuple[Language, ...]
     words: Mapping[str, Mapping[str, str]]
+    signoffs: tuple[SignOff, ...]
     unavoidable: tuple[Unavoidable, ...]
     bank_holidays: frozenset[date]
     origins: Mapping[str, Origin]

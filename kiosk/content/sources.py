@@ -17,6 +17,7 @@ from kiosk.content.reading.glossary import terms
 from kiosk.content.reading.outcomes import outcomes, steps
 from kiosk.content.reading.phrases import phrases
 from kiosk.content.reading.roles import groups_and_roles
+from kiosk.content.reading.signoffs import signoffs
 from kiosk.content.reading.texts import text
 from kiosk.content.reading.unavoidable import unavoidable
 from kiosk.domain.text import Text
@@ -77,6 +78,7 @@ def _read(draft: Draft) -> Content:
         sources={**register, **pages},
         languages=languages,
         words=words,
+        signoffs=signoffs(draft),
         unavoidable=short,
         bank_holidays=bank_holidays(),
         origins=draft.origins,

@@ -93,6 +93,58 @@ def test_nothing_overdue_is_built_for_the_public(sample: Sample, tmp_path: Path)
     assert built().exit_code == 0
 
 
+def test_the_review_is_written(sample: Sample, tmp_path: Path) -> None:
+    def reviewed(*options: object) -> Result:
+        return says("content", "review", tmp_path / "out.html", "--data", sample.folder, *options)
+
+    assert reviewed("--authority", "E06000021", "--outcome", "talk").stdout == f"Written {tmp_path / 'out.html'}.\n"
+    written = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert "Stoke-on-Trent" in written
+    assert 'id="appeal"' not in written
+    assert reviewed().exit_code == 0
+    assert 'id="appeal"' in (tmp_path / "out.html").read_text(encoding="utf-8")
+    wrong = reviewed("--outcome", "tak")
+    assert (wrong.exit_code, wrong.stderr) == (2, "send-kiosk: There is no outcome 'tak'. Did you mean “talk”?\n")
+    wrong = reviewed("--authority", "E06000022")
+    assert wrong.stderr == "send-kiosk: There is no authority 'E06000022'. Did you mean “E06000021”?\n"
+
+
+def test_an_outcome_is_signed(sample: Sample) -> None:
+    result = says("content", "sign", "talk", "--data", sample.folder, "--by", " an adviser ", "--on", "2026-11-20")
+    [signoff] = sample.content().signoffs
+    assert (signoff.outcome, signoff.by, signoff.on) == ("talk", "an adviser", date(2026, 11, 20))
+    assert result.stdout == (f"talk is signed by an adviser on 2026-11-20, for the words and rules {signoff.hash}.\n")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("tak", "--by", "me"), "There is no outcome 'tak'. Did you mean “talk”?"),
+        (("talk", "--by", " "), 'Say who read it: --by "SENDIASS manager".'),
+        (("talk", "--by", "me\nyou"), 'Say who read it: --by "SENDIASS manager".'),
+        (("talk", "--by", "me", "--on", "2999-01-01"), "2999-01-01 is still to come."),
+    ],
+)
+def test_what_cannot_be_signed_is_one_sentence(sample: Sample, options: tuple[str, ...], said: str) -> None:
+    result = says("content", "sign", *options, "--data", sample.folder)
+    assert (result.exit_code, result.stderr) == (2, f"send-kiosk: {said}\n")
+    assert sample.content().signoffs == ()
+
+
+def test_content_with_a_problem_is_not_signed(sample: Sample) -> None:
+    sample.change("outcomes/talk.toml", "It helps.", "It  helps.")
+    assert says("content", "sign", "talk", "--data", sample.folder, "--by", "me").exit_code == 1
+
+
+def test_a_sign_off_that_cannot_be_written_is_one_sentence(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kiosk.content.signoffs.sign", full)
+    result = says("content", "sign", "talk", "--data", sample.folder, "--by", "me")
+    assert result.stderr == "send-kiosk: The sign-off cannot be written (No space left on device).\n"
+
+
 def test_with_a_problem_nothing_is_built(sample: Sample, tmp_path: Path) -> None:
     sample.change("outcomes/talk.toml", "It helps.", "It  helps.")
     result = says("content", "build", "--data", sample.folder, "--output", tmp_path / "content.db")

@@ -48,6 +48,11 @@ def test_a_row_that_nobody_answers_is_a_problem(sample: Sample) -> None:
     assert sample.problems() == ["map.toml: row A2: No outcome answers this row. Write one, or name the row in one."]
 
 
+def test_a_right_is_a_kind_of_route(sample: Sample) -> None:
+    sample.change("map.toml", '["appeal"]', '["apeal"]')
+    assert sample.problems() == ["map.toml: row A1, rights: “apeal” is not a kind of route. Did you mean “appeal”?"]
+
+
 def test_a_source_of_a_right_has_to_be_in_the_register(sample: Sample) -> None:
     sample.change("map.toml", '["L1"]', '["L2"]')
     assert sample.problems() == ["map.toml: row A1: There is no source “L2”. Known are: L1."]

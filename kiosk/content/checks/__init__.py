@@ -42,6 +42,7 @@ _FIRST: tuple[_Rule, ...] = (
     references.rules,
     references.sources,
     references.rows,
+    references.signoffs,
     flows.last_branches,
 )
 """Rules that the paths rest on: while one is broken, no path is walked."""

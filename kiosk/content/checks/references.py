@@ -89,6 +89,14 @@ def rows(content: Content) -> Iterator[Problem]:
                 yield content.problem(key, f"There is no row “{row}” on the map. {nearest(row, known)}")
 
 
+def signoffs(content: Content) -> Iterator[Problem]:
+    """Every sign-off is of an outcome that is there."""
+    for signoff in content.signoffs:
+        if signoff.outcome not in content.outcomes:
+            hint = nearest(signoff.outcome, content.outcomes)
+            yield content.problem(f"signoff.{signoff.outcome}", f"There is no outcome “{signoff.outcome}”. {hint}")
+
+
 def sources(content: Content) -> Iterator[Problem]:
     """Every source that a fact, a watch-out or a line of law names is in the register."""
     register = [source for source in content.sources if not source.startswith(PAGE)]

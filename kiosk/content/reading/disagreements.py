@@ -32,8 +32,9 @@ def _used(entry: Entry) -> dict[RouteKind, Condition]:
 def _row(entry: Entry) -> Row:
     id_ = entry.code()
     entry.claim(f"row.{id_}")
-    rights = tuple(_kinds(entry, entry.strings("rights"), "rights"))
-    row = Row(id_, entry.string("title"), rights, cited(entry) if rights else ())
+    named = entry.strings("rights")
+    rights = tuple(_kinds(entry, named, "rights"))
+    row = Row(id_, entry.string("title"), rights, cited(entry) if named else ())
     entry.close()
     return row
 

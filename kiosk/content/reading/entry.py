@@ -34,7 +34,7 @@ class Entry:
         self.place = place
         self._values = values
         self._known: set[str] = set()
-        self._origin = Origin(file, place)
+        self.origin = Origin(file, place)
 
     def complain(self, message: str, key: str = "") -> None:
         """Note a problem with this entry, or with one key of it; a file that cannot be read is reported once."""
@@ -47,8 +47,8 @@ class Entry:
 
     def claim(self, key: str) -> None:
         """Take a key such as `question.who` for this entry; a problem where it is taken already."""
-        taken = self.draft.origins.setdefault(key, self._origin)
-        if taken is not self._origin:
+        taken = self.draft.origins.setdefault(key, self.origin)
+        if taken is not self.origin:
             name = key.rpartition(".")[2]
             self.complain(f"The id “{name}” is taken already, in {taken.file}. Choose another.")
 

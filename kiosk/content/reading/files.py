@@ -16,6 +16,7 @@ FILES = (
     "phrases.toml",
     "roles.toml",
     "rules.toml",
+    "signoffs.toml",
     "sources.toml",
     "unavoidable.toml",
 )
