@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Property, QEvent, QObject, Signal, Slot
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.config import Config
@@ -111,13 +111,18 @@ class SessionViewModel(QObject):
         self.turn(Session.end)
 
     def _show(self) -> None:
-        # The screen before is kept until the next touch: QML lets go of it only after this has returned.
+        # The screen before is kept a moment longer: QML lets go of it only after this has returned.
         self._before, self._screen = self._screen, self._make_screen()
         self.screenChanged.emit()
+        QTimer.singleShot(0, self._let_go)
         if self._session == Session():
             self.inactivity.stop()
         else:
             self.inactivity.touched()
+
+    def _let_go(self) -> None:
+        # It holds the answers that were given: after Start again nothing may.
+        self._before = None
 
     def _make_screen(self) -> ScreenViewModel:
         if self._edition is not None:
