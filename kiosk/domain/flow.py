@@ -150,7 +150,8 @@ class FlowGraph:
         for branch in question.branches_of(answer):
             if branch.when.holds(responses):
                 return branch.go
-        raise LookupError(f"{question.id}: no branch holds for {answer}")
+        # The answer is not named: what is raised may be logged.
+        raise LookupError(f"{question.id}: no branch holds for an answer")
 
     def answers_to(self, question: Question, responses: Responses, day: date) -> Iterator[str | date]:
         """Yield every kind of answer a question takes here: each option offered and, where it asks one, a date."""

@@ -51,7 +51,7 @@ def test_the_first_branch_whose_condition_holds_is_taken() -> None:
 
 def test_a_branch_that_never_holds_is_a_bug_in_the_content() -> None:
     closed = replace(WHO, branches=(Branch(when(why="x"), ToOutcome("talk")),))
-    with pytest.raises(LookupError, match="who: no branch holds for parent"):
+    with pytest.raises(LookupError, match="who: no branch holds for an answer"):
         replay(graph(closed), who="parent")
 
 
