@@ -11,6 +11,9 @@ from kiosk.domain.flow import Replay, ToOutcome
 from kiosk.domain.response import Responses
 from kiosk.guide.report import Background, Report, report
 
+NO_COUNCIL = "no council"
+"""What scenarios call a kiosk where no council is set."""
+
 
 @dataclass
 class Adviser:
@@ -18,6 +21,11 @@ class Adviser:
 
     store: ContentStore
     _editions: dict[str, Edition] = field(default_factory=dict)
+
+    def code(self, area: str) -> str:
+        """Return the GSS code of an area by its name; empty for “no council”."""
+        codes = {each.name: each.code for each in self.store.authorities()}
+        return codes[area] if area != NO_COUNCIL else ""
 
     def edition(self, authority: str) -> Edition:
         """Return the content of an area; national for no authority."""
