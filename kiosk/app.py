@@ -45,7 +45,7 @@ class Start:
 @contextmanager
 def opened(start: Start, pixels: float | None = None) -> Iterator[tuple[SessionViewModel, KioskWindow]]:
     """Open the kiosk's window on its content, and take it down again. `pixels` are those of a millimetre, if known."""
-    edition = open_first(start.databases(), start.config.kiosk.authority)
+    edition = open_first(start.databases(), start.config.kiosk.authority, start.today())
     spans = start.config.inactivity
     inactivity = Inactivity(spans.idle_seconds, spans.warning_seconds)
     scale = pixels or pixels_per_mm(start.config.display)

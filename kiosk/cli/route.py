@@ -53,7 +53,7 @@ def route(
     """
     today = as_of.date() if as_of else date.today()
     with ContentStore(content or paths.content_database()) as store:
-        edition = Edition(store, authority)
+        edition = Edition(store, authority, today)
         words = _words(store, language)
         start = _known("flow", flow or store.first_flow, edition.graph.flows)
         replay = _replay(edition.graph, start, _responses(edition.graph, chosen, dated, today), words)

@@ -84,7 +84,7 @@ class SessionViewModel(QObject):
         if not code:
             return self._edition
         if self._elsewhere is None or self._elsewhere.code != code:
-            self._elsewhere = Edition(self._edition.store, code)
+            self._elsewhere = Edition(self._edition.store, code, self._today())
         return self._elsewhere
 
     def mirrored(self) -> bool:

@@ -246,6 +246,7 @@ def test_building_content_needs_no_qt_and_the_kiosk_no_builder(sample: Sample) -
 
 def test_the_module_is_the_command(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys, "argv", ["send-kiosk", "--version"])
+    monkeypatch.delitem(sys.modules, "kiosk.__main__", raising=False)  # another test may have imported it
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("kiosk", run_name="__main__")
     assert ended.value.code == 0
