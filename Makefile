@@ -26,7 +26,7 @@ run: set-up-run ## Run the kiosk (without a display: draw every screen into buil
 	fi
 
 test: content ## Run every test; every branch outside kiosk/qt must be covered
-	@$(BIN)/python -m pytest -n 2 -m "not bundle" --cov --cov-report=term
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not bundle" --cov --cov-report=term
 
 check: set-up-dev ## Style, types, layers and QML, all without a warning
 	$(BIN)/ruff check
@@ -48,8 +48,8 @@ tour: content ## Draw every screen as a picture into build/tour
 bench: content ## Measure speed and memory against a browser on this machine
 	@$(BIN)/python -m tests.bench
 
-soak: content ## Visit the kiosk for a long time and watch its memory
-	@$(BIN)/python -m tests.bench soak
+soak: content ## Touch the kiosk TOUCHES= times at random and watch its memory
+	@$(BIN)/python -m tests.bench.soak $(TOUCHES)
 
 bundle: content ## Make dist/send-kiosk, which runs without Python, and try it
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/kiosk.spec

@@ -131,14 +131,17 @@ def _report(figures: Sequence[Figures]) -> None:
         print(f"{name:34}" + "".join(f"{value:>9.1f} {unit}" for value in each) + ratio)
 
 
-def _report_inside(touches: list[tuple[str, float]]) -> None:
-    print(f"\n{len(touches)} touches of whole visits, by the kiosk's own clock: letting go to the last frame")
-    by_screen: dict[str, list[float]] = {"any screen": [seconds for _, seconds in touches]}
-    for name, seconds in touches:
-        by_screen.setdefault(name, []).append(seconds)
-    print(f"{'to':16}{'touches':>8}{'median':>12}{'99th':>12}")
-    for name, taken in by_screen.items():
-        print(f"{name:16}{len(taken):>8}{_median(taken):>9.1f} ms{_p99(taken):>9.1f} ms")
+def _report_inside(touches: list[tuple[str, float, float]]) -> None:
+    print(f"\n{len(touches)} touches of whole visits, by the kiosk's own clock, from letting go; ms")
+    print(f"{'':16}{'':>8}{'first frame':>20}{'last frame':>20}")
+    print(f"{'to':16}{'touches':>8}" + f"{'median':>10}{'99th':>10}" * 2)
+    taken: dict[str, list[tuple[float, float]]] = {"any screen": []}
+    for name, *seconds in touches:
+        for row in ("any screen", name):
+            taken.setdefault(row, []).append((seconds[0], seconds[1]))
+    for name, each in taken.items():
+        figures = [figure(seconds) for seconds in zip(*each, strict=True) for figure in (_median, _p99)]
+        print(f"{name:16}{len(each):>8}" + "".join(f"{figure:>10.1f}" for figure in figures))
 
 
 def _median(seconds: Sequence[float]) -> float:

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtGui import QAccessible, QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk import app
@@ -62,24 +63,31 @@ class Recorder(Visitor):
 
 def main() -> None:
     """Print the stage, and the seconds of every touch by the screen it led to."""
-    gui = application(Config().display)
-    with _opened() as (session, window):
+    with opened() as (session, window):
         stage = _stage(Recorder(session, window))
         recorder = Recorder(session, window)
         _visits(recorder)
     QAccessible.setActive(False)
-    with _opened() as (session, window):
+    with opened() as (session, window):
         window.window.resize(WIDTH, HEIGHT)
         taken = _taken(session, window, recorder.touched)
-    gui.processEvents()
     print(json.dumps({"stage": asdict(stage), "touches": taken}))
 
 
 @contextmanager
-def _opened() -> Iterator[tuple[SessionViewModel, KioskWindow]]:
+def opened() -> Iterator[tuple[SessionViewModel, KioskWindow]]:
+    """Open the kiosk's window; the application is made at the first time."""
     config = replace(Config(), kiosk=Kiosk(AUTHORITY))
-    with app.opened(app.Start(config, as_of=TODAY, windowed=True), PIXELS_PER_MM) as opened:
-        yield opened
+    gui = _application()
+    with app.opened(app.Start(config, as_of=TODAY, windowed=True), PIXELS_PER_MM) as parts:
+        yield parts
+    gui.processEvents()
+
+
+@cache
+def _application() -> QGuiApplication:
+    """Make the application; it must live as long as the process."""
+    return application(Config().display)
 
 
 def _stage(visitor: Recorder) -> Stage:
@@ -124,22 +132,22 @@ def _longest(edition: Edition) -> list[Replay]:
     return sorted(ended, key=lambda way: len(way.asked))[-OUTCOMES:]
 
 
-def _taken(session: SessionViewModel, window: KioskWindow, touched: list[Touch]) -> list[tuple[str, float]]:
-    """Touch everything again until there were enough touches; return the seconds of each and where it led."""
+def _taken(session: SessionViewModel, window: KioskWindow, touched: list[Touch]) -> list[tuple[str, float, float]]:
+    """Touch everything again until there were enough touches; return where each led, and its seconds."""
     swapped: list[float] = []
     window.window.frameSwapped.connect(lambda: swapped.append(time.perf_counter()))
     finger = QTest.createTouchDevice()
-    taken: list[tuple[str, float]] = []
+    taken: list[tuple[str, float, float]] = []
     QTest.qWait(500)
     while len(taken) < TOUCHES:
         for touch in touched:
-            taken.append((touch.shows, _seconds(window, finger, touch.at, swapped)))
+            taken.append((touch.shows, *_seconds(window, finger, touch.at, swapped)))
             assert session.screen.name == touch.shows
     return taken
 
 
-def _seconds(window: KioskWindow, finger: QPointingDevice, at: QPoint, swapped: list[float]) -> float:
-    """Touch, and return the seconds from letting go to the last frame that was painted because of it."""
+def _seconds(window: KioskWindow, finger: QPointingDevice, at: QPoint, swapped: list[float]) -> tuple[float, float]:
+    """Touch, and return the seconds from letting go to the first and to the last frame painted because of it."""
     QTest.touchEvent(window.window, finger).press(0, at, window.window).commit()
     QTest.qWait(int(FINGER_DOWN * 1000))
     swapped.clear()
@@ -149,7 +157,7 @@ def _seconds(window: KioskWindow, finger: QPointingDevice, at: QPoint, swapped: 
     while painted < len(swapped) or not swapped:
         painted = len(swapped)
         QTest.qWait(QUIET_MS)
-    return swapped[-1] - begun
+    return swapped[0] - begun, swapped[-1] - begun
 
 
 if __name__ == "__main__":

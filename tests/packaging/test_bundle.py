@@ -21,7 +21,7 @@ pytestmark = [
 
 def says(*words: str, exit_code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
     """Run the frozen program from another folder and without this Python: everything must come from the bundle."""
-    bare = {"PATH": os.defpath, "HOME": "/nonexistent", "LANG": "C.UTF-8"}
+    bare = {"PATH": os.defpath, "HOME": "/dev/null", "LANG": "C.UTF-8"}
     done = subprocess.run(
         [BUNDLE / "send-kiosk", *words],
         capture_output=True,
