@@ -1,7 +1,7 @@
 # Every task of this repository. `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format content tour bench soak bundle lock fonts symbols clean set-up-run set-up-dev
+.PHONY: help run test dates check format content tour bench soak bundle lock fonts symbols clean set-up-run set-up-dev
 
 BIN := .venv/bin
 KIOSK := $(BIN)/send-kiosk
@@ -27,6 +27,9 @@ run: set-up-run ## Run the kiosk (without a display: draw every screen into buil
 
 test: content ## Run every test; every branch outside kiosk/qt must be covered
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not bundle" --cov --cov-report=term
+
+dates: content ## Work out every rule twice, on every date from 2014 to 2040, and compare
+	@$(BIN)/python -m tests.data.every_date
 
 check: set-up-dev ## Style, types, layers and QML, all without a warning
 	$(BIN)/ruff check

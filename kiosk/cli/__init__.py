@@ -14,6 +14,7 @@ COMMANDS = {
     "run": "kiosk.cli.run:run",
     "tour": "kiosk.cli.tour:tour",
     "route": "kiosk.cli.route:route",
+    "deadline": "kiosk.cli.deadline:deadline",
     "check": "kiosk.cli.check:check",
     "content": "kiosk.cli.content:content",
 }

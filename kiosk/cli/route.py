@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from kiosk import paths
+from kiosk.cli.arguments import DAY, FILE, day, known, words_in
 from kiosk.content.edition import Edition
 from kiosk.content.store import ContentStore
 from kiosk.domain.flow import FlowGraph, Question, QuestionKind, Replay, ToOutcome
@@ -19,9 +19,6 @@ from kiosk.domain.text import Words
 from kiosk.errors import UsageError
 from kiosk.guide.printed import as_text
 from kiosk.guide.report import Background, report
-
-FILE = click.Path(dir_okay=False, path_type=Path)
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 @click.command()
@@ -54,8 +51,8 @@ def route(
     today = as_of.date() if as_of else date.today()
     with ContentStore(content or paths.content_database()) as store:
         edition = Edition(store, authority, today)
-        words = _words(store, language)
-        start = _known("flow", flow or store.first_flow, edition.graph.flows)
+        words = words_in(store, language)
+        start = known("flow", flow or store.first_flow, edition.graph.flows)
         replay = _replay(edition.graph, start, _responses(edition.graph, chosen, dated, today), words)
         click.echo(_said(edition, replay, words.for_audience(replay.audience), today, as_json), nl=False)
 
@@ -67,18 +64,6 @@ def _said(edition: Edition, replay: Replay, words: Words, today: date, as_json: 
     background = Background(today, edition.store.published, code, edition.store.sources)
     made = report(words, replay, guidance, background)
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n" if as_json else as_text(words, made)
-
-
-def _words(store: ContentStore, language: str) -> Words:
-    return store.words(_known("language", language, [each.code for each in store.languages()]))
-
-
-def _known(kind: str, name: str, known: Iterable[str], of: str = "") -> str:
-    names = list(known)
-    if name not in names:
-        near = "".join(f" Did you mean {each}?" for each in get_close_matches(name, names, 1, 0))
-        raise UsageError(f"There is no {kind} {name!r}{of}.{near}")
-    return name
 
 
 def _responses(graph: FlowGraph, chosen: Iterable[str], dated: Iterable[str], today: date) -> Responses:
@@ -95,27 +80,24 @@ def _chosen(graph: FlowGraph, given: str) -> Response:
     options = [each.id for each in question.options]
     if option not in options and question.kind is QuestionKind.DATE:
         raise UsageError(f"The question {question.id!r} asks for a date: --date {question.id}=YYYY-MM-DD.")
-    return Response(question.id, _known("option", option, options, f" of the question {question.id!r}"))
+    return Response(question.id, known("option", option, options, f" of the question {question.id!r}"))
 
 
 def _dated(graph: FlowGraph, given: str, today: date) -> Response:
     question, written = _split(graph, "--date", "QUESTION=YYYY-MM-DD", given)
     if question.kind is not QuestionKind.DATE:
         raise UsageError(f"The question {question.id!r} asks for no date. Answer it with {_options(question)}.")
-    try:
-        day = datetime.strptime(written, "%Y-%m-%d").date()
-    except ValueError as error:
-        raise UsageError(f"{written!r} is no date. Write it as YYYY-MM-DD, such as {today.isoformat()}.") from error
-    if day > today:
-        raise UsageError(f"The date for {question.id!r}, {day}, is still to come: today is {today}.")
-    return Response(question.id, day)
+    answer = day(written, today)
+    if answer > today:
+        raise UsageError(f"The date for {question.id!r}, {answer}, is still to come: today is {today}.")
+    return Response(question.id, answer)
 
 
 def _split(graph: FlowGraph, name: str, form: str, given: str) -> tuple[Question, str]:
     question, equals, answer = given.partition("=")
     if not equals:
         raise UsageError(f"{name} {given!r} is not of the form {form}.")
-    return graph.questions[_known("question", question, graph.questions)], answer
+    return graph.questions[known("question", question, graph.questions)], answer
 
 
 def _options(question: Question) -> str:

@@ -15,8 +15,9 @@ class DeadlineReport(TypedDict):
     """A date, and how it was worked out.
 
     `outer_day` is later than `last_day` where the law can be read in two ways; `limit_day` is later where the period
-    may be made longer. `binds` says who has to act: `family` or `body`. `check` is true where what was read may be out
-    of date, `beyond` where bank holidays are not known and the date is the earlier, safe one.
+    may be made longer. `binds` says who has to act: `family` or `body`. `if_passed` is what can be done once the day
+    has gone. `check` is true where what was read may be out of date, `beyond` where bank holidays are not known and
+    the date is the earlier, safe one.
     """
 
     rule: str
@@ -40,6 +41,7 @@ class DeadlineReport(TypedDict):
     days_left_words: str
     passed: bool
     passed_words: str
+    if_passed: str
     check: bool
     beyond: bool
     working: list[str]
@@ -70,6 +72,7 @@ def deadline_report(words: Words, deadline: Deadline, today: date) -> DeadlineRe
         "days_left_words": days_left(words, deadline, today),
         "passed": left < 0,
         "passed_words": words(rule.passed) if left < 0 else "",
+        "if_passed": words(rule.passed),
         "check": rule.age,
         "beyond": deadline.beyond,
         "working": list(working_lines(words, deadline, today)),

@@ -156,7 +156,7 @@ def report(words: Words, replay: Replay, guidance: Guidance, background: Backgro
         "answers": list(_answers(words, replay)),
         "why": words(outcome.why),
         "law": [{"id": law.id, "text": words(law.text), "sources": list(law.sources)} for law in outcome.law],
-        "sources": [_source(words, source) for source in background.sources(_source_ids(guidance))],
+        "sources": [source_report(words, source) for source in background.sources(_source_ids(guidance))],
     }
 
 
@@ -213,7 +213,8 @@ def _answers(words: Words, replay: Replay) -> Iterator[AnswerReport]:
         yield {"question": said.question, "asked": said.asked, "value": str(given.answer), "answer": said.answer}
 
 
-def _source(words: Words, source: Source) -> SourceReport:
+def source_report(words: Words, source: Source) -> SourceReport:
+    """Return one thing that was read."""
     return {
         "id": source.id,
         "title": source.title,

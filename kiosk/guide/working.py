@@ -20,7 +20,7 @@ def working_lines(words: Words, deadline: Deadline, today: date | None = None) -
 
     Where `today` is given and the date has passed, the last line is what can still be done (rule R-10) instead.
     """
-    return (*_sums(words, deadline), *_cautions(words, deadline), _what_to_do(words, deadline, today))
+    return (*_sums(words, deadline), *_cautions(words, deadline, today), _what_to_do(words, deadline, today))
 
 
 def days_left(words: Words, deadline: Deadline, today: date) -> str:
@@ -65,7 +65,7 @@ def _sums(words: Words, deadline: Deadline) -> Iterator[str]:
         yield _moved(words, move, deadline)
 
 
-def _cautions(words: Words, deadline: Deadline) -> Iterator[str]:
+def _cautions(words: Words, deadline: Deadline, today: date | None) -> Iterator[str]:
     if deadline.limit_day != deadline.last_day:
         yield words.phrase("limit", date=long_date(words, deadline.limit_day))
     if deadline.ambiguous and not any(move.why is Move.CAUTIOUS for move in deadline.moves):
@@ -74,7 +74,7 @@ def _cautions(words: Words, deadline: Deadline) -> Iterator[str]:
         yield words.phrase("beyond")
     if deadline.rule.age:
         yield words.phrase("check-age")
-    if deadline.advised_day != deadline.last_day:
+    if deadline.advised_day != deadline.last_day and (today is None or today <= deadline.advised_day):
         yield _advised(words, deadline)
 
 

@@ -11,7 +11,8 @@ from kiosk.domain.guidance import Guide
 from kiosk.domain.response import Response, Responses
 from kiosk.domain.rules import Unit
 from kiosk.domain.text import Text
-from kiosk.guide.printed import WIDTH, as_text
+from kiosk.guide.lines import WIDTH
+from kiosk.guide.printed import as_text
 from kiosk.guide.report import Background, Report, report
 from tests.domain.samples import (
     ADVISER,
@@ -92,6 +93,7 @@ def test_a_deadline_comes_with_all_that_led_to_it() -> None:
         "days_left_words": "40 days left.",
         "passed": False,
         "passed_words": "",
+        "if_passed": "rule.R-7.passed",
         "check": False,
         "beyond": False,
         "working": [
