@@ -16,7 +16,7 @@ from kiosk.content.content import Content
 from kiosk.content.database import APPLICATION_ID, SCHEMA_VERSION
 from kiosk.content.sources import read
 from kiosk.content.store import ContentStore
-from kiosk.content.tables import directory, facts, flows, glossary, outcomes, rules, texts
+from kiosk.content.tables import authorities, directory, facts, flows, glossary, outcomes, rules, texts
 from kiosk.errors import ContentError, KioskError
 
 _SETTINGS = f"""
@@ -83,6 +83,7 @@ def _fill(connection: sqlite3.Connection, content: Content) -> None:
     facts.write_sources(connection, content)
     rules.write(connection, content)
     glossary.write(connection, content)
+    authorities.write(connection, content)
     directory.write(connection, content)
     outcomes.write(connection, content)
     flows.write(connection, content)

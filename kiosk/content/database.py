@@ -6,6 +6,7 @@ import json
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 
@@ -106,6 +107,11 @@ def condition(stored: str) -> Condition:
     if stored == "[]":
         return ALWAYS
     return Condition(tuple((question, tuple(values)) for question, values in json.loads(stored)))
+
+
+def optional_day(stored: str | None) -> date | None:
+    """Return a day from its column, or None for none."""
+    return None if stored is None else date.fromisoformat(stored)
 
 
 def _open(path: Path) -> sqlite3.Connection:

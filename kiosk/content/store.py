@@ -126,17 +126,17 @@ class ContentStore:
 
     def authorities(self) -> tuple[Authority, ...]:
         """Return every authority."""
-        from kiosk.content.tables import directory
+        from kiosk.content.tables import authorities
 
         with self._database.reading():
-            return directory.read_authorities(self._database)
+            return authorities.read_authorities(self._database)
 
     def authority(self, code: str) -> Authority | None:
         """Return the authority with this GSS code, or None."""
-        from kiosk.content.tables import directory
+        from kiosk.content.tables import authorities
 
         with self._database.reading():
-            return directory.read_authority(self._database, code)
+            return authorities.read_authority(self._database, code)
 
     def directory(self, authority_code: str = "", on: date | None = None) -> Directory:
         """Return the services of one authority and the national ones; for no authority, the national ones alone.

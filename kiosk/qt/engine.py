@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -76,11 +76,11 @@ class KioskWindow:
         """Act once the first frame has been painted, and stop the application."""
 
         def painted() -> None:
-            self.window.frameSwapped.disconnect(painted)
             act()
             QGuiApplication.quit()
 
-        self.window.frameSwapped.connect(painted)
+        # With a renderer in a thread of its own, a second frame may be on its way already.
+        self.window.frameSwapped.connect(painted, Qt.ConnectionType.SingleShotConnection)
 
     def close(self) -> None:
         """Take the window down."""

@@ -17,7 +17,7 @@ from functools import cache
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 
@@ -134,30 +134,52 @@ def _longest(edition: Edition) -> list[Replay]:
 
 def _taken(session: SessionViewModel, window: KioskWindow, touched: list[Touch]) -> list[tuple[str, float, float]]:
     """Touch everything again until there were enough touches; return where each led, and its seconds."""
-    swapped: list[float] = []
-    window.window.frameSwapped.connect(lambda: swapped.append(time.perf_counter()))
+    painting = Painting(window)
     finger = QTest.createTouchDevice()
     taken: list[tuple[str, float, float]] = []
     QTest.qWait(500)
     while len(taken) < TOUCHES:
         for touch in touched:
-            taken.append((touch.shows, *_seconds(window, finger, touch.at, swapped)))
+            taken.append((touch.shows, *_seconds(window, finger, touch.at, painting)))
             assert session.screen.name == touch.shows
     return taken
 
 
-def _seconds(window: KioskWindow, finger: QPointingDevice, at: QPoint, swapped: list[float]) -> tuple[float, float]:
+class Painting:
+    """When frames were painted. It waits in an event loop: `QTest.qWait` sleeps for 10 ms between its looks."""
+
+    def __init__(self, window: KioskWindow) -> None:
+        self.frames: list[float] = []
+        self._loop = QEventLoop()
+        self._quiet = QTimer(singleShot=True, interval=QUIET_MS)
+        self._quiet.timeout.connect(self._loop.quit)
+        window.window.frameSwapped.connect(self._painted)
+
+    def begins(self) -> float:
+        """Forget what was painted before; return when."""
+        self._quiet.stop()
+        self.frames.clear()
+        return time.perf_counter()
+
+    def waits(self) -> None:
+        """Wait until something has been painted and then nothing more."""
+        if self.frames:
+            self._quiet.start()
+        self._loop.exec()
+
+    def _painted(self) -> None:
+        self.frames.append(time.perf_counter())
+        self._quiet.start()
+
+
+def _seconds(window: KioskWindow, finger: QPointingDevice, at: QPoint, painting: Painting) -> tuple[float, float]:
     """Touch, and return the seconds from letting go to the first and to the last frame painted because of it."""
     QTest.touchEvent(window.window, finger).press(0, at, window.window).commit()
     QTest.qWait(int(FINGER_DOWN * 1000))
-    swapped.clear()
-    begun = time.perf_counter()
+    begun = painting.begins()
     QTest.touchEvent(window.window, finger).release(0, at, window.window).commit()
-    painted = 0
-    while painted < len(swapped) or not swapped:
-        painted = len(swapped)
-        QTest.qWait(QUIET_MS)
-    return swapped[0] - begun, swapped[-1] - begun
+    painting.waits()
+    return painting.frames[0] - begun, painting.frames[-1] - begun
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Authorities, roles and services in the database."""
+"""Roles and services in the database."""
 
 from __future__ import annotations
 
@@ -6,13 +6,17 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kiosk.content.content import Content
 from kiosk.content.database import Database
-from kiosk.content.tables.facts import optional_day, read_fact, write_fact
-from kiosk.content.tables.insertion import day, insert, text_id
+from kiosk.content.tables.authorities import read_authority
+from kiosk.content.tables.facts import read_fact, write_fact
+from kiosk.content.tables.insertion import insert, text_id
 from kiosk.domain.authority import Authority
 from kiosk.domain.directory import Address, Directory, Organization, Phone, Role, RoleGroup, Service
+
+if TYPE_CHECKING:
+    from kiosk.content.content import Content
 
 _SERVICES = """
     SELECT service.*, organization.name AS organization_name, organization.website
@@ -22,12 +26,7 @@ _SERVICES = """
 
 
 def write(connection: sqlite3.Connection, content: Content) -> None:
-    """Write every authority, role and service."""
-    for position, authority in enumerate(content.authorities.values()):
-        names = (authority.name, authority.official_name, authority.kind, authority.region)
-        valid = (day(authority.valid_from), day(authority.valid_to))
-        other = (authority.succeeds or None, authority.provisional, text_id(authority.notice))
-        insert(connection, "authority", [(authority.code, position, *names, *valid, *other)])
+    """Write every role and service."""
     insert(connection, "role_group", ((g.id, n, g.title.id, g.symbol) for n, g in enumerate(content.groups)))
     for position, role in enumerate(content.roles.values()):
         _write_role(connection, position, role)
@@ -35,17 +34,6 @@ def write(connection: sqlite3.Connection, content: Content) -> None:
     insert(connection, "organization", ((o.id, o.name, o.website) for _, o in sorted(organizations.items())))
     for position, service in enumerate(content.services):
         _write_service(connection, position, service)
-
-
-def read_authorities(database: Database) -> tuple[Authority, ...]:
-    """Return every authority."""
-    return tuple(_authority(database, row) for row in database.rows("SELECT * FROM authority ORDER BY position"))
-
-
-def read_authority(database: Database, code: str) -> Authority | None:
-    """Return the authority with this code, or None."""
-    found = database.rows("SELECT * FROM authority WHERE code = ?", code)
-    return next((_authority(database, row) for row in found), None)
 
 
 def read_directory(database: Database, authority_code: str, on: date | None = None) -> Directory:
@@ -109,21 +97,6 @@ def _write_service(connection: sqlite3.Connection, position: int, service: Servi
     insert(connection, "phone", phones)
     insert(connection, "schedule", ((service.id, n, text.id) for n, text in enumerate(service.schedules)))
     write_fact(connection, f"service.{service.id}", service.fact)
-
-
-def _authority(database: Database, row: sqlite3.Row) -> Authority:
-    return Authority(
-        code=row["code"],
-        name=row["name"],
-        official_name=row["official_name"],
-        kind=row["kind"],
-        region=row["region"],
-        valid_from=optional_day(row["valid_from"]),
-        valid_to=optional_day(row["valid_to"]),
-        succeeds=row["succeeds"] or "",
-        provisional=bool(row["provisional"]),
-        notice=database.optional_text(row["notice"]),
-    )
 
 
 def _role(database: Database, row: sqlite3.Row) -> Role:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kiosk.content.content import Content
-from kiosk.content.database import Database
+from kiosk.content.database import Database, optional_day
 from kiosk.content.tables.insertion import day, insert
 from kiosk.domain.fact import Fact, Source
+
+if TYPE_CHECKING:
+    from kiosk.content.content import Content
 
 
 def write_sources(connection: sqlite3.Connection, content: Content) -> None:
@@ -57,8 +60,3 @@ def read_citations(database: Database, said: str) -> tuple[str, ...]:
     """Return the ids of the sources of one thing said."""
     found = database.rows("SELECT source FROM citation WHERE said = ? ORDER BY position", said)
     return tuple(row["source"] for row in found)
-
-
-def optional_day(stored: str | None) -> date | None:
-    """Return a day from its column, or None for none."""
-    return None if stored is None else date.fromisoformat(stored)

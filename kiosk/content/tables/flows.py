@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from kiosk.content.content import Content
 from kiosk.content.database import Database, condition
 from kiosk.content.tables.insertion import Row, condition_json, insert, text_id
 from kiosk.domain.flow import (
@@ -19,6 +19,9 @@ from kiosk.domain.flow import (
     ToOutcome,
     ToQuestion,
 )
+
+if TYPE_CHECKING:
+    from kiosk.content.content import Content
 
 _Branches = Mapping[tuple[str, str], tuple[Branch, ...]]
 

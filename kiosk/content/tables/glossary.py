@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
-from kiosk.content.content import Content
 from kiosk.content.database import Database
 from kiosk.content.tables.facts import read_fact, write_fact
 from kiosk.content.tables.insertion import insert, text_id
 from kiosk.domain.glossary import Term
+
+if TYPE_CHECKING:
+    from kiosk.content.content import Content
 
 
 def write(connection: sqlite3.Connection, content: Content) -> None:

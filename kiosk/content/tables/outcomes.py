@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
+from typing import TYPE_CHECKING
 
-from kiosk.content.content import Content
 from kiosk.content.database import Database, condition
 from kiosk.content.tables.facts import read_citations, read_fact, write_citations, write_fact
 from kiosk.content.tables.insertion import condition_json, insert, text_id
@@ -18,6 +18,9 @@ from kiosk.domain.outcome import (
     StepDeadline,
     WatchOut,
 )
+
+if TYPE_CHECKING:
+    from kiosk.content.content import Content
 
 _STEPS = """
     SELECT step.* FROM route_step JOIN step ON step.id = route_step.step

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kiosk.content.content import Content
 from kiosk.content.database import Database
 from kiosk.content.tables.facts import read_fact, write_fact
 from kiosk.content.tables.insertion import insert
 from kiosk.content.tables.readings import as_json, from_json
 from kiosk.domain.calendar import WorkingCalendar
 from kiosk.domain.rules import Party, Rule, RuleGroup
+
+if TYPE_CHECKING:
+    from kiosk.content.content import Content
 
 
 def write(connection: sqlite3.Connection, content: Content) -> None:
