@@ -6,13 +6,13 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
 from tests.ui.gallery import LANDSCAPE, LAPTOP, PORTRAIT, SCREENS, Look, Screen
-from tests.ui.stage import button, buttons, items, middle, stage, touch
+from tests.ui.stage import button, buttons, items, middle, stage, texts, touch
 
 SHORT = 'ScreenLayout { title: "Here"; OptionButton { text: "Only"; width: parent.width } }'
 LONG = """
@@ -24,6 +24,19 @@ ScreenLayout {
             width: parent ? parent.width : 0
             text: `Option ${index}`
             onClicked: stage.last = index
+        }
+    }
+}
+"""
+LEADING = 3
+"""Pixels that a line has above and below its letters, at least."""
+TALL = """
+ScreenLayout {
+    Repeater {
+        model: 3
+        delegate: BodyText {
+            width: parent ? parent.width : 0
+            text: "Ask for the letter and the reasons. Say how many days it was this term. ".repeat(60)
         }
     }
 }
@@ -82,8 +95,40 @@ def test_more_shows_everything_in_the_end_and_skips_nothing(
             touches(view, finger, "More")
             pages.append(position(view))
         flick = next(item for item in items(view.rootObject()) if item.inherits("QQuickFlickable"))
-        assert all(0 < after - before < flick.height() for before, after in pairwise(pages))
+        assert all(0 < after - before <= flick.height() for before, after in pairwise(pages))
         assert pages[-1] == pytest.approx(flick.property("contentHeight") - flick.height(), abs=1)
+
+
+@every_screen
+@pytest.mark.parametrize("scale", [0.85, 1.6])
+@pytest.mark.parametrize("tall", [True, False], ids=["tall", "cards"])
+def test_each_page_begins_with_something_whole(
+    tmp_path: Path, finger: QPointingDevice, screen: Screen, scale: float, tall: bool
+) -> None:
+    with stage(tmp_path, TALL if tall else LONG, Look(screen, scale)) as view:
+        pages = 0
+        while True:
+            touches(view, finger, "More")
+            if not button(view, "More").isEnabled():
+                break
+            pages += 1
+            cut = [box for box in lines(view, tall) if box.top() < -LEADING and box.bottom() > LEADING]
+            assert not cut, f"page {pages}: {cut}"
+        assert pages
+
+
+def lines(view: QQuickView, tall: bool) -> list[QRectF]:
+    """Return where each button is, or each line of text."""
+    if not tall:
+        return [each.mapRectToScene(each.boundingRect()) for each in buttons(view.rootObject())]
+    boxes = [
+        (each.mapRectToScene(each.boundingRect()), each.property("lineCount")) for each in texts(view.rootObject())
+    ]
+    return [
+        QRectF(box.x(), box.y() + box.height() / count * n, box.width(), box.height() / count)
+        for box, count in boxes
+        for n in range(count)
+    ]
 
 
 def test_more_keeps_its_place(tmp_path: Path, finger: QPointingDevice) -> None:

@@ -1,5 +1,6 @@
 // A screen: a top row (`symbol`, `title`, `language`), then its children one under the other. When they do not fit,
-// More and Up appear below, or beside them in low windows: nothing needs a swipe, and More jumps most of a page.
+// More and Up appear below, or beside them in low windows: nothing needs a swipe, and each page begins with something
+// whole.
 // Keyboard focus scrolls to what it is on. A child may reach both edges with `x: -Theme.margin` and a `width`.
 pragma ComponentBehavior: Bound
 import QtQuick
@@ -28,7 +29,35 @@ Item {
     }
 
     function turnPage(direction: int): void {
-        scrollTo(flick.contentY + direction * Math.max(flick.height / 2, flick.height - 2.6 * Theme.body));
+        const page = flick.height;
+        const edge = direction > 0 ? flick.contentY + page : flick.contentY - page + 2.6 * Theme.body;
+        const cut = cutBy(column, edge);
+        const whole = direction > 0 ? cut.x : cut.y;
+        const turned = (whole - flick.contentY) * direction;
+        scrollTo(turned > page / 3 && turned <= page ? whole : flick.contentY + direction * Math.max(page / 2, page - 2.6 * Theme.body));
+    }
+
+    // Where what lies across a height begins (x) and ends (y): a page should begin with something whole. Of what is
+    // higher than a third of a page, that is one of its parts; of a long text, one of its lines.
+    function cutBy(item: Item, edge: real): point {
+        const found = Qt.point(edge, edge);
+        for (const part of item.children) {
+            const top = part.mapToItem(column, 0, 0).y;
+            const bottom = top + part.height;
+            if (!part.visible || top >= edge || bottom <= edge)
+                continue;
+            const lines = part as Text;
+            const within = part.height < flick.height / 3 ? Qt.point(top - Theme.space, bottom) : lines ? lineCutBy(lines, top, edge) : cutBy(part, edge);
+            found.x = Math.min(found.x, within.x);
+            found.y = Math.max(found.y, within.y);
+        }
+        return found;
+    }
+
+    function lineCutBy(text: Text, top: real, edge: real): point {
+        const line = text.height / text.lineCount;
+        const before = top + Math.floor((edge - top) / line) * line;
+        return Qt.point(before, before + line);
     }
 
     function scrollTo(y: real): void {
