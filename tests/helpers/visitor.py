@@ -130,7 +130,7 @@ class Visitor:
         return self._window.grabWindow()
 
     def _in_view(self, button: Seen) -> bool:
-        """Say whether the middle of a button can be touched: it stands in the bar, or above what covers the content."""
+        """Say whether the middle of a button can be touched: it stands in the bar, or above what ends the content."""
         return button.name in self._always_here() or 0 < button.where.center().y() < self._floor()
 
     def _floor(self) -> int:
@@ -138,7 +138,8 @@ class Visitor:
         shown = {s.name: s.where for s in self.looks() if s.is_button and s.name in names}
         more = shown.get(self._says("More"))
         below = more is not None and not self._beside(more)
-        return more.top() if more is not None and below else shown[self._says("Start again")].top()
+        # The content ends a little above More: there is a line between them.
+        return more.top() - more.height() // 4 if more is not None and below else shown[self._says("Start again")].top()
 
     def _beside(self, more: QRect) -> bool:
         """Say whether More stands beside the content, at either edge, and not below it."""
