@@ -51,9 +51,14 @@ reason = "The name of the right."
 """
 
 RULES = """\
+[[subject]]
+id = "appeals"
+title = "An appeal"
+symbol = "gavel"
 [[group]]
 id = "R-1"
 title = "An appeal"
+subject = "appeals"
 words = "You have 2 months."
 sources = ["L1"]
 [[rule]]

@@ -16,7 +16,7 @@ from kiosk.domain.fact import Fact, Source
 from kiosk.domain.flow import FlowGraph
 from kiosk.domain.glossary import Term
 from kiosk.domain.outcome import Outcome, Step
-from kiosk.domain.rules import Rule, RuleGroup
+from kiosk.domain.rules import Rule, RuleGroup, Subject
 from kiosk.domain.text import Text
 from kiosk.errors import Problem
 
@@ -48,6 +48,7 @@ class Content:
     disagreements: DisagreementMap
     outcomes: Mapping[str, Outcome]
     steps: Mapping[str, Step]
+    subjects: tuple[Subject, ...]
     rule_groups: Mapping[str, RuleGroup]
     rules: Mapping[str, tuple[Rule, ...]]
     groups: tuple[RoleGroup, ...]

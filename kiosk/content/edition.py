@@ -11,6 +11,7 @@ from kiosk.errors import UsageError
 
 if TYPE_CHECKING:  # the first frame needs none of them
     from kiosk.domain.authority import Authority
+    from kiosk.domain.calculator import Calculator
     from kiosk.domain.directory import Directory
     from kiosk.domain.flow import FlowGraph
     from kiosk.domain.guidance import Guidance, Guide
@@ -57,8 +58,15 @@ class Edition:
 
     @cached_property
     def graph(self) -> FlowGraph:
-        """Every question of every flow."""
-        return self.store.graph()
+        """Every question of every flow, the calculator's among them."""
+        return self.store.graph().joined(self.calculator.graph())
+
+    @cached_property
+    def calculator(self) -> Calculator:
+        """What works out a date for somebody who needs no more than that."""
+        from kiosk.domain.calculator import Calculator
+
+        return Calculator(self.store.subjects(), self.store.rule_groups(), self.guide.rules)
 
     @cached_property
     def guide(self) -> Guide:

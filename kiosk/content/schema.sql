@@ -93,12 +93,21 @@ CREATE TABLE branch (
     CHECK ((to_question IS NULL) <> (to_outcome IS NULL))
 ) STRICT, WITHOUT ROWID;
 
+-- What somebody may need a date for.
+CREATE TABLE subject (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL REFERENCES text,
+    symbol TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- A number of the list of deadline rules, such as R-13; some have no rules and say what others rest on.
 CREATE TABLE rule_group (
     id TEXT PRIMARY KEY,
     position INTEGER NOT NULL,
     title TEXT NOT NULL REFERENCES text,
-    words TEXT NOT NULL REFERENCES text
+    words TEXT NOT NULL REFERENCES text,
+    subject TEXT REFERENCES subject
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE rule (
@@ -121,6 +130,7 @@ CREATE TABLE rule_version (
     binds TEXT NOT NULL CHECK (binds IN ('family', 'body')),
     advise_working_day INTEGER NOT NULL CHECK (advise_working_day IN (0, 1)),
     age INTEGER NOT NULL CHECK (age IN (0, 1)),
+    ahead INTEGER NOT NULL CHECK (ahead IN (0, 1)),
     PRIMARY KEY (rule, version)
 ) STRICT, WITHOUT ROWID;
 

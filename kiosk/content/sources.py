@@ -56,7 +56,7 @@ def _read(draft: Draft) -> Content:
     services, pages = directory.services(draft, authorities)
     known_steps = steps(draft)
     flows, answers = graph(draft), outcomes(draft, known_steps)
-    rule_groups, known_rules = rules.groups_and_rules(draft)
+    book = rules.rule_book(draft)
     register, explained = sources(draft), terms(draft)
     map_, short = disagreements(draft), unavoidable(draft)
     languages, words = translations.languages(draft)  # last: by now every English word is there
@@ -68,8 +68,9 @@ def _read(draft: Draft) -> Content:
         disagreements=map_,
         outcomes=answers,
         steps=known_steps,
-        rule_groups=rule_groups,
-        rules=known_rules,
+        subjects=tuple(book.subjects),
+        rule_groups=book.groups,
+        rules=book.rules,
         groups=groups,
         roles=roles,
         services=services,

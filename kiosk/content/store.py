@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from kiosk.domain.flow import FlowGraph
     from kiosk.domain.glossary import Term
     from kiosk.domain.outcome import Outcome
-    from kiosk.domain.rules import Rule, RuleGroup
+    from kiosk.domain.rules import Rule, RuleGroup, Subject
 
 
 class ContentStore:
@@ -102,6 +102,13 @@ class ContentStore:
 
         with self._database.reading():
             return tuple(self.outcome(id_) for id_ in outcomes.read_outcome_ids(self._database))
+
+    def subjects(self) -> tuple[Subject, ...]:
+        """Return what somebody may need a date for."""
+        from kiosk.content.tables import rules
+
+        with self._database.reading():
+            return rules.read_subjects(self._database)
 
     def rule_groups(self) -> dict[str, RuleGroup]:
         """Return the numbers that deadline rules stand under, by id."""

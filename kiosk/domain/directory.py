@@ -125,6 +125,10 @@ class Directory:
                 return Filled(role, tuple(dict.fromkeys((*former, *services))), instead=True)
         return Filled(role, former, instead=True)
 
+    def first_adviser(self) -> Role:
+        """Return the role that the first group begins with: whoever gives free, independent advice."""
+        return next(role for role in self.roles.values() if role.group == self.groups[0].id)
+
     def service(self, service_id: str) -> Service | None:
         """Return the service with this id, or None."""
         return next((s for s in (*self.services, *self.former) if s.id == service_id), None)

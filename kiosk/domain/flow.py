@@ -28,7 +28,15 @@ class ToOutcome:
     outcome: str
 
 
-Destination = ToQuestion | ToOutcome
+@dataclass(frozen=True)
+class ToDeadlines:
+    """A destination: the end of the calculator. The rules of a group, counted from one input."""
+
+    group: str
+    start: str
+
+
+Destination = ToQuestion | ToOutcome | ToDeadlines
 
 
 @dataclass(frozen=True)
@@ -62,7 +70,10 @@ class QuestionKind(StrEnum):
 
 @dataclass(frozen=True)
 class Question:
-    """One question; a date question can be answered by a date or by one of its options."""
+    """One question; a date question can be answered by a date or by one of its options.
+
+    `ahead`: the date may be still to come.
+    """
 
     id: str
     flow: str
@@ -71,6 +82,7 @@ class Question:
     options: tuple[Option, ...]
     hint: Text | None = None
     branches: tuple[Branch, ...] = ()
+    ahead: bool = False
 
     def option(self, option_id: str) -> Option | None:
         """Return the option with this id, or None."""
@@ -105,13 +117,13 @@ class Flow:
 class Replay:
     """Where the responses lead: the questions answered on the way, and what comes now.
 
-    `at` is a question still to answer, or the outcome reached. `responses` are those that count: answers that are no
+    `at` is a question still to answer, or where the flow ended. `responses` are those that count: answers that are no
     longer on the path are left out.
     """
 
     asked: tuple[Question, ...]
     responses: Responses
-    at: Question | ToOutcome
+    at: Question | ToOutcome | ToDeadlines
     audience: str
 
 
@@ -121,6 +133,10 @@ class FlowGraph:
 
     flows: Mapping[str, Flow]
     questions: Mapping[str, Question]
+
+    def joined(self, other: FlowGraph) -> FlowGraph:
+        """Return this graph with the flows of another beside its own."""
+        return FlowGraph({**self.flows, **other.flows}, {**self.questions, **other.questions})
 
     def replay(self, flow: str, responses: Responses, changing: str | None = None) -> Replay:
         """Walk from the flow's first question as far as the responses lead.

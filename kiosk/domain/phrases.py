@@ -80,25 +80,37 @@ _REPORT = {
     "report-content-date": "date",
 }
 _DEADLINES = {"deadline-rule": "", "deadline-working": "", "deadline-if-passed": ""}
+_CALCULATOR = dict.fromkeys(
+    (
+        "calculator",
+        "calculator-subject",
+        "calculator-group",
+        "calculator-event",
+        "calculator-unknown",
+        "calculator-unknown-chip",
+        "calculator-none",
+        "calculator-none-chip",
+    ),
+    "",
+)
+_SCREENS = (_NAMES, _DATES, _STEPS, _WORKINGS, _DAYS_LEFT, _UNDATED, _CONTACTS, _CALCULATOR)
+_PRINTED = (_REPORT, _DEADLINES)
 
 PHRASES: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        name: frozenset(placeholders.split())
-        for group in (_NAMES, _DATES, _STEPS, _WORKINGS, _DAYS_LEFT, _UNDATED, _CONTACTS, _REPORT, _DEADLINES)
-        for name, placeholders in group.items()
-    }
+    {name: frozenset(placeholders.split()) for group in (*_SCREENS, *_PRINTED) for name, placeholders in group.items()}
 )
 """Each phrase's name, and the placeholders that its words have to hold, in every language.
 
-For each input of a deadline rule there are two more: see `phrases_with`.
+For each input of a deadline rule there are three more: see `phrases_with`.
 """
 
 
 def phrases_with(inputs: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """Return every phrase that content with these inputs of rules needs.
 
-    `input-x` asks for the date of an input, and `start-x` says in a working what was answered.
+    `event-x` names what an input is the date of, `input-x` asks for it, and `start-x` says in a working what was
+    answered.
     """
-    asked = {f"input-{name}": frozenset[str]() for name in inputs}
-    said = {name.replace("input-", "start-", 1): frozenset({"date"}) for name in asked}
-    return {**PHRASES, **asked, **said}
+    named = tuple(inputs)
+    asked = {f"{kind}-{name}": frozenset[str]() for kind in ("event", "input") for name in named}
+    return {**PHRASES, **asked, **{f"start-{name}": frozenset({"date"}) for name in named}}

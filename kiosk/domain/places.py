@@ -48,9 +48,9 @@ class WhyPlace:
 
 @dataclass(frozen=True)
 class WorkingPlace:
-    """How the date of a step was worked out."""
+    """How a date was worked out. `key` is the step whose it is, or in the calculator the rule."""
 
-    step: str
+    key: str
 
 
 @dataclass(frozen=True)

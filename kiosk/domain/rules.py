@@ -143,7 +143,7 @@ class Rule:
 
     `group`: the rule's number in the law's list, such as R-13; empty where it stands alone. `version`: empty for the
     first of an id. `advise_working_day`: an end that is no working day is shown with the one before it. `age`: what
-    was read may be out of date, and the visitor is told to check.
+    was read may be out of date, and the visitor is told to check. `ahead`: what it counts from may be still to come.
     """
 
     id: str
@@ -158,6 +158,7 @@ class Rule:
     binds: Party = Party.FAMILY
     advise_working_day: bool = False
     age: bool = False
+    ahead: bool = False
 
     @property
     def key(self) -> str:
@@ -205,16 +206,27 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Subject:
+    """What somebody may need a date for, such as a complaint: the calculator asks for it first."""
+
+    id: str
+    title: Text
+    symbol: str
+
+
+@dataclass(frozen=True)
 class RuleGroup:
     """A number of the law's list of time limits, such as R-13, and the rules that stand under it.
 
     A number without rules gives no date of its own: its words say what other rules rest on (R-3 to R-6, R-10, R-11).
+    It then has no subject either.
     """
 
     id: str
     title: Text
     words: Text
     fact: Fact
+    subject: str = ""
 
 
 def version_for(versions: Sequence[Rule], inputs: Mapping[str, date]) -> Rule | None:

@@ -67,6 +67,10 @@ class Session:
             return replace(self, responses=Responses(self.responses.given[:-1]))
         return replace(self, trail=self.trail[:-1])
 
+    def begin(self, place: Place) -> Session:
+        """Go to a place as somebody who has answered nothing yet."""
+        return replace(self, trail=(AttractPlace(), place), responses=Responses(), changing=None)
+
     def live_in(self, authority: str) -> Session:
         """Say which council is the visitor's, and go back to where that was asked from."""
         trail = tuple(place for place in self.trail if not isinstance(place, CouncilsPlace))

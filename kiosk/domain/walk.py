@@ -13,7 +13,7 @@ from kiosk.domain.response import Responses
 def replays(graph: FlowGraph, flow: str, day: date) -> Iterator[Replay]:
     """Yield every place in a flow, the shortest ways first; date questions are answered with `day` and every option.
 
-    Each replay ends at a question or an outcome; the flow must not loop.
+    Each replay ends at a question or where the flow ends; the flow must not loop.
     """
     waiting = deque([Responses()])
     while waiting:
@@ -26,10 +26,10 @@ def replays(graph: FlowGraph, flow: str, day: date) -> Iterator[Replay]:
 
 
 def shortest(graph: FlowGraph, flow: str, day: date) -> Iterator[Replay]:
-    """Yield the shortest way to each question and each outcome of a flow."""
+    """Yield the shortest way to each question and each end of a flow."""
     seen: set[str] = set()
     for replay in replays(graph, flow, day):
-        here = replay.at.id if isinstance(replay.at, Question) else f"outcome:{replay.at.outcome}"
+        here = replay.at.id if isinstance(replay.at, Question) else repr(replay.at)
         if here not in seen:
             seen.add(here)
             yield replay

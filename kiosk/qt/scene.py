@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 
 from kiosk.config import Config
 from kiosk.content.edition import Edition
-from kiosk.domain.flow import Replay, ToOutcome
+from kiosk.domain.flow import Replay, ToDeadlines, ToOutcome
 from kiosk.domain.session import Session
 from kiosk.domain.text import Words
 
 if TYPE_CHECKING:  # not needed for the first frame
+    from collections.abc import Mapping
+
+    from kiosk.domain.deadlines import Deadline, Undated
     from kiosk.domain.guidance import Guidance
 
 
@@ -43,3 +46,24 @@ class Scene:
         if self.replay is None or not isinstance(self.replay.at, ToOutcome):
             raise LookupError("there is no guidance before an outcome")
         return self.edition.guidance(self.replay.at.outcome, self.replay.responses)
+
+    @cached_property
+    def calculated(self) -> Mapping[str, Deadline | Undated]:
+        """What the calculator worked out, by rule. Only where it ends: asked elsewhere it raises LookupError."""
+        if self.replay is None or not isinstance(self.replay.at, ToDeadlines):
+            raise LookupError("nothing is calculated before the calculator's end")
+        edition = self.edition
+        made = edition.calculator.deadlines(self.replay.at, self.replay.responses, edition.guide.working)
+        return {each.rule.id: each for each in made}
+
+    def deadline(self, key: str) -> Deadline:
+        """Return the deadline of a step, or at the calculator's end that of a rule. There has to be one."""
+        if self.replay is not None and isinstance(self.replay.at, ToDeadlines):
+            found: object = self.calculated[key]
+        else:
+            step = self.guidance.step(key)
+            found = step and step.deadline
+        from kiosk.domain.deadlines import Deadline
+
+        assert isinstance(found, Deadline)
+        return found

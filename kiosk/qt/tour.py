@@ -12,7 +12,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QMetaObject, Qt
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.edition import Edition
-from kiosk.domain.flow import Replay, ToOutcome
+from kiosk.domain.calculator import CALCULATOR
+from kiosk.domain.flow import Question, Replay, ToDeadlines, ToOutcome
 from kiosk.domain.places import (
     CodePlace,
     CouncilsPlace,
@@ -106,10 +107,10 @@ def stops(edition: Edition, preferences: Preferences, today: date) -> Iterator[S
     here = Session(preferences=preferences)
     for name, place in _places(edition, today):
         yield Stop(name, here.go(place))
-    flow = edition.store.first_flow
     letter = today - timedelta(days=LETTER_AGE)
-    for replay in shortest(edition.graph, flow, letter):
-        yield from _flow_stops(replace(here.go(FlowPlace(flow)), responses=replay.responses), replay, edition)
+    for flow in (edition.store.first_flow, CALCULATOR):
+        for replay in shortest(edition.graph, flow, letter):
+            yield from _flow_stops(replace(here.go(FlowPlace(flow)), responses=replay.responses), replay, edition)
 
 
 def _places(edition: Edition, today: date) -> Iterator[tuple[str, Place]]:
@@ -137,10 +138,16 @@ def _places(edition: Edition, today: date) -> Iterator[tuple[str, Place]]:
 
 
 def _flow_stops(session: Session, replay: Replay, edition: Edition) -> Iterator[Stop]:
-    if not isinstance(replay.at, ToOutcome):
-        yield Stop(f"question-{replay.at.id}", session)
-        return
-    outcome = replay.at.outcome
+    match replay.at:
+        case Question() as question:
+            yield Stop(f"question-{question.id}", session)
+        case ToDeadlines(group, start):
+            yield Stop(f"deadlines-{group}-{start}", session)
+        case ToOutcome(outcome):
+            yield from _outcome_stops(session, replay, edition, outcome)
+
+
+def _outcome_stops(session: Session, replay: Replay, edition: Edition, outcome: str) -> Iterator[Stop]:
     yield Stop(f"outcome-{outcome}", session)
     dated = edition.guidance(outcome, replay.responses).deadlines()
     for step in dated[:1]:

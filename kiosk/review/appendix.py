@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from kiosk.content.language import ENGLISH
-from kiosk.domain.flow import Branch, Flow, Option, Question, ToQuestion
+from kiosk.domain.flow import Branch, Flow, Option, Question, ToOutcome, ToQuestion
 from kiosk.review.routes import cited
 from kiosk.review.voices import Voices
 
@@ -52,6 +52,7 @@ def _leads(voices: Voices, branches: tuple[Branch, ...]) -> str:
 def _target(branch: Branch) -> str:
     if isinstance(branch.go, ToQuestion):
         return f"question {branch.go.question}"
+    assert isinstance(branch.go, ToOutcome)
     return f'outcome <a href="#{branch.go.outcome}">{branch.go.outcome}</a>'
 
 

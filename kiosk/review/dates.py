@@ -34,7 +34,9 @@ def in_full(voices: Voices) -> str:
 
 def _group(voices: Voices, group: RuleGroup) -> str:
     rules = "".join(_rule(voices, rule) for rule in voices.content.every_rule() if rule.group == group.id)
-    return f"<h3>{escape(group.id)}: {voices.all(group.title)}</h3><p>{voices.all(group.words)}</p>{rules}"
+    asked = [voices.all(subject.title) for subject in voices.content.subjects if subject.id == group.subject]
+    found = "".join(f"<p><small>Asked for under “{title}”</small></p>" for title in asked)
+    return f"<h3>{escape(group.id)}: {voices.all(group.title)}</h3>{found}<p>{voices.all(group.words)}</p>{rules}"
 
 
 def _rule(voices: Voices, rule: Rule) -> str:

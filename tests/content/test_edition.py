@@ -49,8 +49,10 @@ def test_an_outcome_is_read_once(store: ContentStore) -> None:
     assert edition.outcome("talk") is edition.outcome("talk")
 
 
-def test_an_edition_has_the_graph_of_its_store(store: ContentStore) -> None:
-    assert Edition(store, STOKE).graph is store.graph()
+def test_an_edition_has_the_graph_of_its_store_and_the_calculator(store: ContentStore) -> None:
+    graph = Edition(store, STOKE).graph
+    assert graph.questions.keys() > store.graph().questions.keys()
+    assert set(graph.flows) == {*store.graph().flows, "calculator"}
 
 
 @pytest.fixture

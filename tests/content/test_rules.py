@@ -161,6 +161,7 @@ def test_versions_of_a_rule_are_in_force_on_different_days(
 def test_each_input_of_a_rule_needs_its_phrases(sample: Sample) -> None:
     sample.add(MORE, HEAD + PLAIN.replace("notice", "review"))
     assert sample.problems() == [
+        "phrases.toml: phrase: “event-review” is missing.",
         "phrases.toml: phrase: “input-review” is missing.",
         "phrases.toml: phrase: “start-review” is missing.",
     ]
@@ -192,6 +193,31 @@ def test_every_version_of_a_rule_is_known_to_a_step(sample: Sample, tmp_path: Pa
 
 def rules_by_id(sample: Sample) -> dict[str, Rule]:
     return {rule.id: rule for rule in sample.content().every_rule()}
+
+
+def test_a_number_with_rules_stands_under_a_subject(sample: Sample) -> None:
+    sample.change("rules.toml", 'subject = "appeals"\n', "")
+    assert sample.problems() == [
+        "rules.toml: group R-1: Name its subject. Known are: appeals.",
+        "rules.toml: subject appeals: No number with rules stands under it.",
+    ]
+
+
+def test_a_subject_that_is_not_there_is_named(sample: Sample) -> None:
+    sample.change("rules.toml", 'subject = "appeals"\n', 'subject = "apeals"\n')
+    assert "rules.toml: group R-1: Name its subject. Did you mean “appeals”?" in sample.problems()
+
+
+def test_the_symbol_of_a_subject_is_drawn(sample: Sample) -> None:
+    sample.change("rules.toml", 'symbol = "gavel"', 'symbol = "gavvel"')
+    assert sample.problems() == ["rules.toml: subject appeals: There is no symbol “gavvel”. Did you mean “gavel”?"]
+
+
+def test_the_calculator_offers_at_most_eight(sample: Sample) -> None:
+    more = "".join(f'[[subject]]\nid = "s{n}"\ntitle = "More"\nsymbol = "gavel"\n' for n in range(8))
+    sample.add("rules.toml", more + sample.read("rules.toml"))
+    many = "rules.toml: calculator: More than 8 options are offered: s0, s1, s2, s3, s4, s5, s6, s7, appeals."
+    assert many in sample.problems()
 
 
 def test_numbers_and_rules_may_stand_in_any_of_the_files(sample: Sample) -> None:

@@ -24,7 +24,8 @@ def test_every_phrase_is_there_and_no_other() -> None:
 
 
 def test_each_input_of_a_rule_is_asked_for_and_said() -> None:
-    assert phrases_with(["notice"]) == {**PHRASES, "input-notice": frozenset(), "start-notice": {"date"}}
+    own = {"event-notice": frozenset[str](), "input-notice": frozenset[str](), "start-notice": frozenset({"date"})}
+    assert phrases_with(["notice"]) == {**PHRASES, **own}
 
 
 @pytest.mark.parametrize("name", NEEDED)

@@ -7,7 +7,7 @@ from tests.helpers.visitor import Visitor
 
 def lives_in(visitor: Visitor, region: str, council: str) -> None:
     """Choose a council from the attract screen."""
-    visitor.touches("Not Stoke-on-Trent? Find your council")
+    visitor.touches("Find another council")
     visitor.touches(region)
     visitor.touches(council)
 
@@ -31,7 +31,7 @@ def test_it_is_forgotten_with_the_visit(visitor: Visitor) -> None:
 
 def test_back_changes_nothing(visitor: Visitor) -> None:
     """Looking at the regions and going back leaves the council as it was."""
-    visitor.touches("Not Stoke-on-Trent? Find your council")
+    visitor.touches("Find another council")
     visitor.touches("London")
     visitor.touches("Back")
     visitor.touches("Back")

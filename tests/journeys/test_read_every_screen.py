@@ -26,6 +26,8 @@ from tests.helpers.visitor import Role, Visitor
 
 AUTHORITY = "E06000021"
 MOST_OPTIONS = 6
+MOST_TO_LOOK_UP = 8
+"""Options of the calculator: a list to look something up in, not a question to think about."""
 BAR = ["Back", "Start again", "Listen", "Display", "Talk to a person"]
 NORMAL = Preferences()
 LARGEST = Preferences(text_size=TextSize.LARGEST)
@@ -134,7 +136,8 @@ def out_of_order(shown: Screen, name: str) -> Iterator[str]:
     if bar != BAR:
         yield f"the bar is {bar}"
     options = [button.words for button in shown.buttons() if button.item.property("hint") is not None]
-    if name.startswith("question-") and not 2 <= len(options) <= MOST_OPTIONS:
+    most = MOST_TO_LOOK_UP if name.startswith("question-calculator") else MOST_OPTIONS
+    if name.startswith("question-") and not 2 <= len(options) <= most:
         yield f"the options are {options}"
 
 

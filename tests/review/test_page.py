@@ -96,9 +96,15 @@ def test_a_rule_says_when_it_is_in_force(sample: Sample) -> None:
 
 def test_every_time_limit_stands_below_its_number_or_alone(sample: Sample) -> None:
     made = paper(sample.content())
-    assert "Every time limitR-1: An appealYou have 2 months.It must arrive by this day R-1" in made
+    assert (
+        "Every time limitR-1: An appealAsked for under “An appeal”You have 2 months.It must arrive by this day R-1"
+        in made
+    )
     sample.change("rules.toml", 'group = "R-1"\n', "")
-    assert "Every time limitR-1: An appealYou have 2 months.It must arrive by this day R-1" in paper(sample.content())
+    assert (
+        "Every time limitR-1: An appealAsked for under “An appeal”You have 2 months.It must arrive by this day R-1"
+        in paper(sample.content())
+    )
 
 
 def test_who_helps_is_named_with_and_without_a_council(sample: Sample) -> None:

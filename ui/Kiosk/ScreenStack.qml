@@ -21,7 +21,10 @@ FocusScope {
     function show() {
         loader.setSource(Qt.resolvedUrl(`Screens/${root.session.screen.name}Screen.qml`), {
             session: root.session,
-            screen: root.session.screen
+            screen: root.session.screen,
+            // Its size from the start: laid out first at none, it would think that nothing fits, and be laid out twice.
+            width: root.width,
+            height: root.height
         });
     }
 

@@ -76,6 +76,7 @@ _THINGS: tuple[_Rule, ...] = (
     rules.rules_can_be_worked_out,
     rules.rules_are_listed,
     rules.versions_are_apart,
+    rules.subjects_hold_every_rule,
 )
 """Rules of one thing by itself."""
 
@@ -84,6 +85,7 @@ _WHOLE: tuple[_Rule, ...] = (
     directory.roles_are_filled_everywhere,
     directory.everything_is_used,
     glossary.terms_are_met,
+    rules.the_calculator_offers_few,
     impartial.every_row_is_answered,
     impartial.advice_is_listed_first,
     impartial.the_council_comes_after,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kiosk.content.content import PAGE, Content
 from kiosk.content.reading.entry import nearest
-from kiosk.domain.flow import Branch, Question, QuestionKind, ToQuestion
+from kiosk.domain.flow import Branch, Question, QuestionKind, ToOutcome, ToQuestion
 from kiosk.domain.outcome import StepDeadline
 from kiosk.domain.response import ANSWERED, DATED, Condition
 from kiosk.domain.rules import Reading
@@ -38,6 +38,7 @@ def destinations(content: Content) -> Iterator[Problem]:
         if isinstance(go, ToQuestion):
             kind, name, known = "question", go.question, list(content.graph.questions)
         else:
+            assert isinstance(go, ToOutcome)
             kind, name, known = "outcome", go.outcome, list(content.outcomes)
         if name not in known:
             yield content.problem(key, f"Leads to {kind} “{name}”, which is not there. {nearest(name, known)}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.content.content import Content
-from kiosk.domain.flow import Branch, Option, Question, QuestionKind, ToOutcome
+from kiosk.domain.flow import Branch, Option, Question, QuestionKind, ToOutcome, ToQuestion
 from kiosk.domain.response import Response, Responses
 from kiosk.errors import Problem
 
@@ -92,10 +92,12 @@ def _answered(found: Survey, question: Question, responses: Responses) -> Iterat
             found.complain(key, "no-branch", 'An answer leads nowhere. Say where: to = "…".', given)
         elif isinstance(branch.go, ToOutcome):
             found.paths.append(Path(given, branch.go.outcome))
-        elif given.answer_to(branch.go.question) is not None:
-            found.complain(key, "loop", f"An answer leads back to question “{branch.go.question}”.", given)
         else:
-            yield branch.go.question, given
+            assert isinstance(branch.go, ToQuestion)
+            if given.answer_to(branch.go.question) is None:
+                yield branch.go.question, given
+            else:
+                found.complain(key, "loop", f"An answer leads back to question “{branch.go.question}”.", given)
 
 
 def _count_options(found: Survey, question: Question, count: int, responses: Responses) -> None:

@@ -22,3 +22,4 @@ def _named(content: Content) -> Iterator[tuple[str, str]]:
     yield from ((f"step.{step.id}", step.symbol) for step in content.steps.values())
     yield from ((f"role.{role.id}", role.symbol) for role in content.roles.values())
     yield from ((f"group.{group.id}", group.symbol) for group in content.groups)
+    yield from ((f"subject.{subject.id}", subject.symbol) for subject in content.subjects)

@@ -8,7 +8,7 @@ from textwrap import wrap
 
 from kiosk.content.content import Content
 from kiosk.content.language import ENGLISH
-from kiosk.domain.flow import Branch, Destination, Question, QuestionKind, ToOutcome
+from kiosk.domain.flow import Branch, Destination, Question, QuestionKind, ToOutcome, ToQuestion
 from kiosk.domain.response import ALWAYS, Condition
 from kiosk.domain.text import Text
 
@@ -108,6 +108,7 @@ def _leads(content: Content, question: Question, row: Row, go: Destination) -> R
     if isinstance(go, ToOutcome):
         outcome = content.outcomes.get(go.outcome)
         return replace(row, end=_end("outcome", go.outcome, words(content, outcome.title) if outcome else _LOST))
+    assert isinstance(go, ToQuestion)
     target = content.graph.questions.get(go.question)
     if target is None:
         return replace(row, end=_end("flow", go.question, _LOST))

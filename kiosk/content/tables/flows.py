@@ -71,6 +71,7 @@ def _branches(question: str, option: str, branches: Iterable[Branch]) -> Iterato
 def _columns(destination: Destination) -> tuple[str | None, str | None]:
     if isinstance(destination, ToQuestion):
         return destination.question, None
+    assert isinstance(destination, ToOutcome)  # the calculator's own destinations are never stored
     return None, destination.outcome
 
 

@@ -11,22 +11,29 @@ from kiosk.content.tables.facts import read_fact, write_fact
 from kiosk.content.tables.insertion import insert
 from kiosk.content.tables.readings import as_json, from_json
 from kiosk.domain.calendar import WorkingCalendar
-from kiosk.domain.rules import Party, Rule, RuleGroup
+from kiosk.domain.rules import Party, Rule, RuleGroup, Subject
 
 if TYPE_CHECKING:
     from kiosk.content.content import Content
 
 
 def write(connection: sqlite3.Connection, content: Content) -> None:
-    """Write every rule, every number they stand under, and every bank holiday."""
+    """Write every rule, every number and subject they stand under, and every bank holiday."""
+    insert(connection, "subject", ((s.id, n, s.title.id, s.symbol) for n, s in enumerate(content.subjects)))
     for position, group in enumerate(content.rule_groups.values()):
-        insert(connection, "rule_group", [(group.id, position, group.title.id, group.words.id)])
+        insert(connection, "rule_group", [(group.id, position, group.title.id, group.words.id, group.subject or None)])
         write_fact(connection, f"rule_group.{group.id}", group.fact)
     insert(connection, "rule", ((id_, position) for position, id_ in enumerate(content.rules)))
     for versions in content.rules.values():
         for position, rule in enumerate(versions):
             _write_version(connection, position, rule)
     insert(connection, "bank_holiday", ((day.isoformat(),) for day in sorted(content.bank_holidays)))
+
+
+def read_subjects(database: Database) -> tuple[Subject, ...]:
+    """Return what somebody may need a date for."""
+    found = database.rows("SELECT * FROM subject ORDER BY position")
+    return tuple(Subject(row["id"], database.text(row["title"]), row["symbol"]) for row in found)
 
 
 def read_groups(database: Database) -> dict[str, RuleGroup]:
@@ -54,13 +61,14 @@ def _write_version(connection: sqlite3.Connection, position: int, rule: Rule) ->
     named = (rule.id, position, rule.version, rule.group or None)
     said = (rule.title.id, rule.words.id, rule.passed.id)
     readings = (as_json(rule.reading), as_json(rule.other) if rule.other else None)
-    insert(connection, "rule_version", [(*named, *said, *readings, rule.binds, rule.advise_working_day, rule.age)])
+    flags = (rule.advise_working_day, rule.age, rule.ahead)
+    insert(connection, "rule_version", [(*named, *said, *readings, rule.binds, *flags)])
     write_fact(connection, f"rule.{rule.key}", rule.fact)
 
 
 def _group(database: Database, row: sqlite3.Row) -> RuleGroup:
     fact = read_fact(database, f"rule_group.{row['id']}")
-    return RuleGroup(row["id"], database.text(row["title"]), database.text(row["words"]), fact)
+    return RuleGroup(row["id"], database.text(row["title"]), database.text(row["words"]), fact, row["subject"] or "")
 
 
 def _version(database: Database, row: sqlite3.Row) -> Rule:
@@ -78,4 +86,5 @@ def _version(database: Database, row: sqlite3.Row) -> Rule:
         binds=Party(row["binds"]),
         advise_working_day=bool(row["advise_working_day"]),
         age=bool(row["age"]),
+        ahead=bool(row["ahead"]),
     )

@@ -33,6 +33,11 @@ class AttractViewModel(VisitViewModel):
         return self._languages
 
     @Slot()
+    def deadline(self) -> None:
+        """Begin the calculator."""
+        self._turn(lambda session: session.go(FlowPlace("calculator")))
+
+    @Slot()
     def start(self) -> None:
         """Begin the first flow."""
         store = self._scene.edition.store

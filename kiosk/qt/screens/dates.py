@@ -25,6 +25,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 RECENT_MONTHS = 3
 """Months offered at once: an appeal runs for two, and a letter may have lain."""
 YEARS = 6
+YEARS_AHEAD = 2
+"""How far ahead a date to come may lie: a move to another school is planned about a year before."""
 MONTHS = 12
 
 
@@ -56,14 +58,19 @@ class RecentMonthsViewModel(QuestionViewModel):
 
     def __init__(self, scene: Scene, turn: Turn, question: Question) -> None:
         super().__init__(scene, turn, question)
-        first = scene.today.replace(day=1)
+        first = add_months(scene.today.replace(day=1), 1 if question.ahead else 0)
         self._days = [add_months(first, -back) for back in range(RECENT_MONTHS)]
         self._months = self._model([Period(i, month_year(scene.words, day)) for i, day in enumerate(self._days)])
 
     @Property(QObject, constant=True)
     def months(self) -> Any:
-        """The latest months, this one first; `number` counts back from it."""
+        """The latest months, this one first, or the next where dates to come are asked for; `number` counts back."""
         return self._months
+
+    @Property(bool, constant=True)
+    def ahead(self) -> bool:
+        """Whether the date may be still to come."""
+        return self._question.ahead
 
     @Slot(int)
     def chooseMonth(self, back: int) -> None:
@@ -81,6 +88,8 @@ class _DateViewModel(VisitViewModel):
     def __init__(self, scene: Scene, turn: Turn, question: str) -> None:
         super().__init__(scene, turn)
         self._question = scene.edition.graph.questions[question]
+        this = scene.today.year
+        self._last_day = date(this + YEARS_AHEAD, 12, 31) if self._question.ahead else scene.today
 
     @Property(str, constant=True)
     def title(self) -> str:
@@ -90,14 +99,14 @@ class _DateViewModel(VisitViewModel):
 
 @QmlElement
 class YearsViewModel(_DateViewModel):
-    """Choosing a year: this one first."""
+    """Choosing a year: the latest first."""
 
     NAME = "Years"
 
     def __init__(self, scene: Scene, turn: Turn, place: YearPlace) -> None:
         super().__init__(scene, turn, place.question)
-        this = scene.today.year
-        self._years = self._model([Period(year, str(year)) for year in range(this, this - YEARS, -1)])
+        last = self._last_day.year
+        self._years = self._model([Period(year, str(year)) for year in range(last, last - YEARS, -1)])
 
     @Property(QObject, constant=True)
     def years(self) -> Any:
@@ -112,7 +121,7 @@ class YearsViewModel(_DateViewModel):
 
 @QmlElement
 class MonthsViewModel(_DateViewModel):
-    """Choosing a month of a year; months still to come cannot be chosen."""
+    """Choosing a month of a year; those that are too late cannot be chosen."""
 
     NAME = "Months"
 
@@ -122,7 +131,7 @@ class MonthsViewModel(_DateViewModel):
         self._months = self._model([self._period(month) for month in range(1, MONTHS + 1)])
 
     def _period(self, month: int) -> Period:
-        begun = date(self._place.year, month, 1) <= self._scene.today
+        begun = date(self._place.year, month, 1) <= self._last_day
         return Period(month, month_name(self._scene.words, month), begun)
 
     @Property(int, constant=True)
@@ -143,7 +152,7 @@ class MonthsViewModel(_DateViewModel):
 
 @QmlElement
 class DaysViewModel(_DateViewModel):
-    """Choosing a day of a month; days still to come cannot be chosen."""
+    """Choosing a day of a month; those that are too late cannot be chosen."""
 
     NAME = "Days"
 
@@ -158,7 +167,7 @@ class DaysViewModel(_DateViewModel):
         today = self._scene.today
         for number in range(1, calendar.monthrange(self._first.year, self._first.month)[1] + 1):
             day = self._first.replace(day=number)
-            yield Day(number, str(number), long_date(self._scene.words, day), day <= today, day == today)
+            yield Day(number, str(number), long_date(self._scene.words, day), day <= self._last_day, day == today)
 
     @Property(str, constant=True)
     def month(self) -> str:
@@ -185,5 +194,5 @@ class DaysViewModel(_DateViewModel):
         """Answer the question with this day."""
         graph = self._scene.edition.graph
         day = self._first.replace(day=number)
-        if day <= self._scene.today:
+        if day <= self._last_day:
             self._turn(lambda session: session.answer(self._question.id, day, graph))

@@ -98,9 +98,17 @@ class ServicesViewModel(VisitViewModel):
 def place_of_role(scene: Scene, role: str) -> Place:
     """Return where a touch on a role leads: its one service, or the list of them."""
     filled = scene.edition.directory.filling(role)
-    if len(filled.services) == 1 and not filled.instead:
-        return ServicePlace(filled.services[0].id, role)
-    return ServicesPlace(role)
+    return ServicePlace(filled.services[0].id, role) if is_one(filled) else ServicesPlace(role)
+
+
+def helper_name(scene: Scene, filled: Filled) -> str:
+    """Return the name of the one service that fills a role, else the name of the role."""
+    return filled.services[0].name if is_one(filled) else scene.words(filled.role.name)
+
+
+def is_one(filled: Filled) -> bool:
+    """Say whether one service fills a role, and does so itself."""
+    return len(filled.services) == 1 and not filled.instead
 
 
 def _groups(scene: Scene) -> list[Helper]:

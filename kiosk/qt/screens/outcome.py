@@ -9,33 +9,19 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.deadlines import Deadline
-from kiosk.domain.directory import Filled
 from kiosk.domain.guidance import GuidedRoute, GuidedStep
 from kiosk.domain.places import WhyPlace, WorkingPlace
-from kiosk.guide.dates import long_date, month_year, weekday_name
+from kiosk.guide.dates import long_date
 from kiosk.guide.steps import step_label
-from kiosk.guide.working import advice, days_left
 from kiosk.qt.records import RecordListModel
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens.base import Turn
 from kiosk.qt.screens.glossary import ExplainedViewModel
-from kiosk.qt.screens.helpers import place_of_role
+from kiosk.qt.screens.helpers import helper_name, is_one, place_of_role
+from kiosk.qt.screens.leaves import leaf_of
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-@dataclass(frozen=True)
-class Leaf:
-    """A deadline as a calendar leaf. `passed` is what can still be done once the day has gone."""
-
-    step: str
-    month: str
-    day: str
-    weekday: str
-    title: str
-    detail: str
-    passed: str
 
 
 @dataclass(frozen=True)
@@ -82,7 +68,8 @@ class OutcomeViewModel(ExplainedViewModel):
     def __init__(self, scene: Scene, turn: Turn) -> None:
         super().__init__(scene, turn)
         self._guidance = scene.guidance
-        self._leaves = self._model([self._leaf(step) for step in leading_deadlines(self._guidance.deadlines())])
+        leading = leading_deadlines(self._guidance.deadlines())
+        self._leaves = self._model([leaf_of(scene, step, deadline) for step, deadline in leading])
         self._routes = self._model([self._route(route) for route in self._guidance.routes])
         self._unknowns = self._model([Note(text) for text in self._unknown_dates()])
         self._watch_outs = self._model([Note(scene.words(w.text)) for w in self._guidance.watch_outs])
@@ -94,21 +81,6 @@ class OutcomeViewModel(ExplainedViewModel):
         steps = [words(text) for s in guidance.steps() for text in (s.step.title, s.step.text, s.step.label)]
         watch_outs = [words(watch_out.text) for watch_out in guidance.watch_outs]
         return [words(guidance.outcome.title), words(guidance.outcome.summary), *steps, *watch_outs]
-
-    def _leaf(self, step: GuidedStep) -> Leaf:
-        deadline = step.deadline
-        assert deadline is not None
-        words, today = self._scene.words, self._scene.today
-        passed = words(deadline.rule.passed) if deadline.days_left(today) < 0 else ""
-        return Leaf(
-            step.step.id,
-            month_year(words, deadline.last_day),
-            str(deadline.last_day.day),
-            weekday_name(words, deadline.last_day.isoweekday()),
-            words(deadline.rule.title),
-            " ".join((days_left(words, deadline, today), "" if passed else advice(words, deadline, today))).strip(),
-            passed,
-        )
 
     def _unknown_dates(self) -> list[str]:
         words = self._scene.words
@@ -137,19 +109,13 @@ class OutcomeViewModel(ExplainedViewModel):
             self._by(guided.deadline),
             guided.deadline is not None and guided.deadline.days_left(self._scene.today) < 0,
             step.role,
-            self._helper(guided),
-            guided.help is not None and not _is_one(guided.help),
+            helper_name(self._scene, guided.help) if guided.help else "",
+            guided.help is not None and not is_one(guided.help),
             guided.help.role.symbol if guided.help else step.symbol,
         )
 
     def _by(self, deadline: Deadline | None) -> str:
         return long_date(self._scene.words, deadline.advised_day) if deadline else ""
-
-    def _helper(self, guided: GuidedStep) -> str:
-        if guided.help is None:
-            return ""
-        filled = guided.help
-        return filled.services[0].name if _is_one(filled) else self._scene.words(filled.role.name)
 
     @Property(str, constant=True)
     def title(self) -> str:
@@ -198,11 +164,7 @@ class OutcomeViewModel(ExplainedViewModel):
         self._turn(lambda session: session.go(place))
 
 
-def _is_one(filled: Filled) -> bool:
-    return len(filled.services) == 1 and not filled.instead
-
-
-def leading_deadlines(steps: tuple[GuidedStep, ...]) -> tuple[GuidedStep, ...]:
-    """Return one step for each day, soonest first: of several that end on a day, the last of the route."""
-    by_day = {step.deadline.last_day: step for step in steps if step.deadline}
+def leading_deadlines(steps: tuple[GuidedStep, ...]) -> tuple[tuple[str, Deadline], ...]:
+    """Return one step for each day, and its deadline, soonest first: of several that end on a day, the last."""
+    by_day = {step.deadline.last_day: (step.step.id, step.deadline) for step in steps if step.deadline}
     return tuple(by_day.values())

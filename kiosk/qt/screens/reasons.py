@@ -69,17 +69,14 @@ class WhyViewModel(VisitViewModel):
 
 @QmlElement
 class WorkingViewModel(VisitViewModel):
-    """How a step's date was worked out, line by line."""
+    """How a date was worked out, line by line."""
 
     NAME = "Working"
 
     def __init__(self, scene: Scene, turn: Turn, place: WorkingPlace) -> None:
         super().__init__(scene, turn)
-        step = scene.guidance.step(place.step)
-        assert step is not None
-        assert step.deadline is not None
-        self._deadline = step.deadline
-        self._lines = self._model([Reason(line) for line in working_lines(scene.words, step.deadline, scene.today)])
+        self._deadline = scene.deadline(place.key)
+        self._lines = self._model([Reason(line) for line in working_lines(scene.words, self._deadline, scene.today)])
 
     @Property(str, constant=True)
     def title(self) -> str:

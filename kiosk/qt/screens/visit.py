@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from kiosk.domain.flow import Question, QuestionKind, ToOutcome
+from kiosk.domain.flow import Question, QuestionKind, ToDeadlines, ToOutcome
 from kiosk.domain.places import (
     AttractPlace,
     CodePlace,
@@ -27,6 +27,7 @@ from kiosk.qt.screens.attract import AttractViewModel
 from kiosk.qt.screens.base import Turn, VisitViewModel
 from kiosk.qt.screens.councils import CouncilsViewModel
 from kiosk.qt.screens.dates import DaysViewModel, MonthsViewModel, RecentMonthsViewModel, YearsViewModel
+from kiosk.qt.screens.deadlines import DeadlinesViewModel
 from kiosk.qt.screens.display import DisplayViewModel
 from kiosk.qt.screens.glossary import TermViewModel
 from kiosk.qt.screens.helpers import HelpersViewModel, ServicesViewModel
@@ -84,3 +85,5 @@ def _flow_screen(scene: Scene, turn: Turn) -> VisitViewModel:
             return QuestionViewModel(scene, turn, question)
         case ToOutcome():
             return OutcomeViewModel(scene, turn)
+        case ToDeadlines() as at:
+            return DeadlinesViewModel(scene, turn, at)

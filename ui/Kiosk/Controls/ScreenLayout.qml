@@ -16,13 +16,23 @@ Item {
     property alias spacing: column.spacing
 
     readonly property alias contentPosition: flick.contentY
-    readonly property bool overflows: column.height + Theme.space > height
+    property bool overflows: false
     readonly property bool rail: overflows && Theme.low && Theme.wide
     readonly property bool foot: overflows && !rail
     readonly property real lastPosition: Math.max(0, flick.contentHeight - flick.height)
     readonly property Item focused: Window.activeFocusItem
 
     signal languageTouched
+
+    // In another size it is first tried without More: beside the content, More makes it narrower, and so longer.
+    function tryWhole(): void {
+        overflows = false;
+        Qt.callLater(fit);
+    }
+
+    function fit(): void {
+        overflows = width > 0 && height > 0 && column.height + Theme.space > height;
+    }
 
     function more(): void {
         turnPage(1);
@@ -78,6 +88,8 @@ Item {
     }
 
     anchors.fill: parent
+    onWidthChanged: tryWhole()
+    onHeightChanged: tryWhole()
     onFocusedChanged: reveal(focused)
     onLastPositionChanged: if (flick.contentY > lastPosition) scrollTo(lastPosition)
 
@@ -98,6 +110,7 @@ Item {
             x: root.rail && Theme.mirrored ? flick.width - Theme.margin - width : Theme.margin
             width: root.rail ? Theme.contentWidth : flick.width - 2 * Theme.margin
             spacing: Theme.spaceFlow
+            onHeightChanged: root.fit()
 
             ScreenTop {
                 id: top

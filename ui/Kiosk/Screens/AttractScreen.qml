@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 // so that what is to be touched stands low, within reach of somebody sitting.
 
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
@@ -13,8 +14,9 @@ ScreenLayout {
 
     required property AttractViewModel screen
     required property SessionViewModel session
+    readonly property int gap: Theme.low ? Theme.space : Theme.spaceWide
 
-    spacing: Theme.spaceWide
+    spacing: root.gap
 
     HeroPanel {
         height: Math.max(implicitHeight, root.height - below.height - 3 * root.spacing)
@@ -27,12 +29,12 @@ ScreenLayout {
     Column {
         id: below
 
-        spacing: Theme.spaceWide
+        spacing: root.gap
         width: parent ? parent.width : implicitWidth
 
         CardGrid {
-            columnSpacing: Theme.spaceWide
-            rowSpacing: Theme.spaceWide
+            columnSpacing: root.gap
+            rowSpacing: root.gap
 
             StartButton {
                 text: qsTr("Touch here to start")
@@ -46,14 +48,20 @@ ScreenLayout {
 
                 onClicked: root.screen.helpers()
             }
-        }
 
-        ActionButton {
-            symbol: "account_balance"
-            text: root.session.council ? qsTr("Not %1? Find your council").arg(root.session.council) : qsTr("Find your council")
-            width: Math.min(implicitWidth, parent.width)
+            OptionButton {
+                symbol: "event"
+                text: qsTr("Work out my deadline")
 
-            onClicked: root.screen.councils()
+                onClicked: root.screen.deadline()
+            }
+
+            OptionButton {
+                symbol: "account_balance"
+                text: root.session.council ? qsTr("Find another council") : qsTr("Find your council")
+
+                onClicked: root.screen.councils()
+            }
         }
 
         Flow {
@@ -81,14 +89,21 @@ ScreenLayout {
             }
         }
 
-        ContactLine {
-            symbol: "shield_lock"
-            text: qsTr("Nothing you touch here is kept. No names, no account.")
-        }
+        CardGrid {
+            columnSpacing: root.gap
+            rowSpacing: root.gap
 
-        ContactLine {
-            symbol: "support_agent"
-            text: qsTr("A person can help you: %1").arg(root.session.where)
+            ContactLine {
+                Layout.fillWidth: true
+                symbol: "shield_lock"
+                text: qsTr("Nothing you touch here is kept. No names, no account.")
+            }
+
+            ContactLine {
+                Layout.fillWidth: true
+                symbol: "support_agent"
+                text: qsTr("A person can help you: %1").arg(root.session.where)
+            }
         }
     }
 }

@@ -53,6 +53,7 @@ Rectangle {
         BodyText {
             color: Theme.date
             text: root.detail
+            visible: text !== ""
         }
 
         BodyText {

@@ -35,7 +35,7 @@ Rectangle {
     Column {
         id: words
 
-        spacing: Theme.low ? Theme.space : Theme.spaceWide
+        spacing: Theme.low ? Theme.spaceTight : Theme.spaceWide
         width: Theme.contentWidth
         x: Theme.margin
         y: root.roomy ? (root.height - height - route.height) / 3 : (root.height - height) / 2
@@ -55,6 +55,7 @@ Rectangle {
         }
 
         Line {
+            font.pixelSize: Theme.low ? Theme.body : Theme.lead
             text: root.lead
         }
     }

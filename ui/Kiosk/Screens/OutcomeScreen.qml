@@ -30,7 +30,7 @@ TopicScreen {
         delegate: DeadlineNotice {
             id: leaf
 
-            required property string step
+            required property string key
 
             required day
             required detail
@@ -39,7 +39,7 @@ TopicScreen {
             required title
             required weekday
 
-            onWorkingTouched: root.screen.working(leaf.step)
+            onWorkingTouched: root.screen.working(leaf.key)
         }
     }
 

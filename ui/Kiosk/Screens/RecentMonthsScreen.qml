@@ -45,7 +45,7 @@ TopicScreen {
         OptionButton {
             minimumHeight: Theme.optionHeight
             symbol: "history"
-            text: qsTr("Before that")
+            text: root.screen.ahead ? qsTr("Another month") : qsTr("Before that")
 
             onClicked: root.screen.earlier()
         }
