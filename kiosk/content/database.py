@@ -46,7 +46,7 @@ class Database:
         """Turn every failure to make sense of what is stored into a ContentError."""
         try:
             yield
-        except (sqlite3.Error, OSError, ValueError, TypeError, LookupError) as error:
+        except (sqlite3.Error, OSError, ValueError, TypeError, AttributeError, LookupError) as error:
             raise ContentError(f"{self._path} is damaged ({error}). Put a good copy in its place.") from error
 
     def rows(self, query: str, *values: str | None) -> list[sqlite3.Row]:

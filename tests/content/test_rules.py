@@ -195,6 +195,12 @@ def rules_by_id(sample: Sample) -> dict[str, Rule]:
     return {rule.id: rule for rule in sample.content().every_rule()}
 
 
+def test_a_step_gives_no_date_to_a_rule_of_school_days(sample: Sample) -> None:
+    sample.change("rules.toml", 'unit = "months"\n[[rule.limb]]', 'unit = "school-days"\n[[rule.limb]]')
+    sample.change("steps/send-appeal.toml", '{ notice = "letter-date" }', "{}")
+    assert sample.problems() == []
+
+
 def test_a_number_with_rules_stands_under_a_subject(sample: Sample) -> None:
     sample.change("rules.toml", 'subject = "appeals"\n', "")
     assert sample.problems() == [

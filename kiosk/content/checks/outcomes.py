@@ -52,12 +52,12 @@ def every_path_is_proved(content: Content, every: list[Given], without_phone: fr
 
 
 def dates_are_asked(content: Content, every: list[Given]) -> Iterator[Problem]:
-    """A step with a deadline is kept on some path that asks for the dates it needs."""
+    """A step with a deadline is kept on some path that asks for the dates it needs, if any."""
     known: dict[str, bool] = {}
     for each in every:
         asked = _asked(each)
         for step in each.steps:
-            if step.deadline is not None:
+            if step.deadline is not None and step.deadline.inputs:
                 known[step.id] = known.get(step.id, False) or _is_dated(content, step, asked)
     for step_id in sorted(step_id for step_id, is_known in known.items() if not is_known):
         yield content.problem(f"step.{step_id}", "No path to this step asks for the dates that its deadline needs.")

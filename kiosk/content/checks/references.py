@@ -157,7 +157,9 @@ def _inputs(content: Content, key: str, due: StepDeadline) -> Iterator[Problem]:
         if question is None or question.kind is not QuestionKind.DATE:
             dates = [q.id for q in content.graph.questions.values() if q.kind is QuestionKind.DATE]
             yield content.problem(key, f"There is no date question “{question_id}”. {nearest(question_id, dates)}")
-    for needed in sorted({each for version in versions for each in _needed(version.reading, dict(due.inputs))}):
+    # The school's own calendar decides a rule of school days: no date can be worked out, so none has to be asked for.
+    dated = [version.reading for version in versions if not version.needs_school_days]
+    for needed in sorted({each for reading in dated for each in _needed(reading, dict(due.inputs))}):
         yield content.problem(key, f"Rule “{due.rule}” needs the input “{needed}”. Say which question answers it.")
 
 

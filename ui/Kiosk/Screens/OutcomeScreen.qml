@@ -1,6 +1,6 @@
 pragma ComponentBehavior: Bound
 
-// The outcome: a sentence of relief, the dates as calendar leaves, the routes as lines of stations, what to watch for.
+// The outcome: a sentence of relief, what to do today, the dates as calendar leaves, the routes as lines of stations, what to watch for.
 
 import QtQuick
 import Kiosk.Controls
@@ -25,6 +25,16 @@ TopicScreen {
     }
 
     Repeater {
+        model: root.screen.unknowns
+
+        delegate: Notice {
+            required text
+
+            kind: Notice.Kind.Date
+        }
+    }
+
+    Repeater {
         model: root.screen.leaves
 
         delegate: DeadlineNotice {
@@ -40,16 +50,6 @@ TopicScreen {
             required weekday
 
             onWorkingTouched: root.screen.working(leaf.key)
-        }
-    }
-
-    Repeater {
-        model: root.screen.unknowns
-
-        delegate: Notice {
-            required text
-
-            kind: Notice.Kind.Date
         }
     }
 
