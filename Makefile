@@ -22,7 +22,7 @@ run: set-up-run ## Run the kiosk (without a display: draw every screen into buil
 		exec $(KIOSK) run; \
 	else \
 		echo "There is no display here, so the screens are drawn as pictures into build/tour."; \
-		QT_QPA_PLATFORM=offscreen exec $(KIOSK) tour build/tour; \
+		QT_QPA_PLATFORM=offscreen exec $(KIOSK) tour build/tour --layout portrait; \
 	fi
 
 test: content ## Run every test; every branch outside kiosk/qt must be covered
