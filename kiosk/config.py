@@ -67,11 +67,15 @@ def _setting(default: Any, allowed: Within | OneOf | Shaped | None = None) -> An
     return field(default=default, metadata={"allowed": allowed})
 
 
+CODE = r"(E\d{8}|provisional(-[a-z]+)+)?"
+"""A GSS code, or ours for an authority whose code is not known yet, or none."""
+
+
 @dataclass(frozen=True)
 class Kiosk:
     """Where this kiosk stands."""
 
-    authority: str = _setting("", Shaped(r"(E\d{8})?", 'a code of E and eight digits, such as "E06000021", or ""'))
+    authority: str = _setting("", Shaped(CODE, 'a code of E and eight digits, such as "E06000021", or ""'))
     """GSS code of the council responsible for education here; empty: only national services are shown.
 
     May be logged.

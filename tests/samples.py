@@ -222,6 +222,7 @@ id = "appeal"
 rows = ["A1", "A2"]
 title = "You can challenge this."
 summary = "You can appeal."
+say = "They said no. Can you help?"
 why = "They refused."
 sources = ["L1"]
 
@@ -255,6 +256,7 @@ id = "talk"
 rows = []
 title = "You can talk."
 summary = "It helps."
+say = "I am not sure. Can we talk?"
 why = "You said so."
 no_deadline = "There is no deadline."
 sources = ["L1"]

@@ -87,6 +87,13 @@ def test_a_file_from_notepad_can_be_read(tmp_path: Path) -> None:
     assert load(path).person.where == "Desk 2"
 
 
+@pytest.mark.parametrize("code", ["", "E06000021", "provisional-west-surrey"])
+def test_a_code_is_an_ons_code_or_ours_or_none(tmp_path: Path, code: str) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text(f'[kiosk]\nauthority = "{code}"', encoding="utf-8")
+    assert load(path).kiosk.authority == code
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

@@ -57,7 +57,7 @@ def _content(database: Path, authority: str, today: date) -> Iterator[Finding]:
     try:
         with ContentStore(database) as store:
             store.verify()
-            edition = Edition(store, authority)
+            edition = Edition(store, authority, today)
             yield Finding(True, f"The content of {store.published.isoformat()} is whole.")
             yield _authority(edition)
             yield _reviewed(edition, today)
@@ -68,7 +68,11 @@ def _content(database: Path, authority: str, today: date) -> Iterator[Finding]:
 def _authority(edition: Edition) -> Finding:
     if edition.authority is None:
         return Finding(False, 'No council is set: write [kiosk] authority = "E…" in the settings.')
-    return Finding(True, f"It shows the services of {edition.authority.official_name}.")
+    name = edition.authority.official_name
+    if edition.authority in edition.responsible:
+        return Finding(True, f"It shows the services of {name}.")
+    others = " or ".join(f'"{each.code}" ({each.name})' for each in edition.responsible) or "another code"
+    return Finding(False, f"{name} is not responsible on {edition.on}: write [kiosk] authority = {others}.")
 
 
 def _reviewed(edition: Edition, today: date) -> Finding:

@@ -16,7 +16,7 @@ from kiosk.errors import ContentError, ContentTooNewError
 
 APPLICATION_ID = int.from_bytes(b"SEND", "big")
 """What marks a database as ours."""
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 """The format that this program writes and reads; it changes with `schema.sql`."""
 
 

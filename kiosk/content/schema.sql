@@ -144,7 +144,8 @@ CREATE TABLE term (
     name TEXT NOT NULL REFERENCES text,
     forms TEXT NOT NULL REFERENCES text,
     meaning TEXT NOT NULL REFERENCES text,
-    more TEXT REFERENCES text
+    more TEXT REFERENCES text,
+    question TEXT REFERENCES text
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE role_group (
@@ -201,6 +202,7 @@ CREATE TABLE outcome (
     position INTEGER NOT NULL,
     title TEXT NOT NULL REFERENCES text,
     summary TEXT NOT NULL REFERENCES text,
+    say TEXT NOT NULL REFERENCES text,
     why TEXT NOT NULL REFERENCES text,
     no_deadline TEXT REFERENCES text
 ) STRICT, WITHOUT ROWID;

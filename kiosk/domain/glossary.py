@@ -15,7 +15,10 @@ OR = "|"
 
 @dataclass(frozen=True)
 class Term:
-    """A word to explain. `forms` are the ways it is written, parted by `OR`; `more` explains at greater length."""
+    """A word to explain. `forms` are the ways it is written, parted by `OR`; `more` explains at greater length.
+
+    `question` is what many ask about it, where it is worth an explainer of its own: "What is mediation?"
+    """
 
     id: str
     name: Text
@@ -23,6 +26,7 @@ class Term:
     meaning: Text
     fact: Fact
     more: Text | None = None
+    question: Text | None = None
 
     def stands_in(self, said: str, words: Words) -> bool:
         """Say whether any form of the term stands in what is said, as whole words and in small or large letters."""

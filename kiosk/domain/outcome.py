@@ -88,13 +88,15 @@ class LawReference:
 class Outcome:
     """The answer to one situation. The first route is the main one; the others can run beside it.
 
-    `rows` are the rows of the map of disagreements that it answers. `no_deadline` is said where no step of it has one.
+    `rows` are the rows of the map of disagreements that it answers. `say` is what to say on the phone, in two
+    sentences. `no_deadline` is said where no step of it has one.
     """
 
     id: str
     rows: tuple[str, ...]
     title: Text
     summary: Text
+    say: Text
     why: Text
     routes: tuple[Route, ...]
     fact: Fact

@@ -70,6 +70,7 @@ _CONTACTS = {
     "card-note-council": "council day month year",
 }
 _REPORT = {
+    "report-say": "",
     "report-answers": "",
     "report-why": "",
     "report-watch-outs": "",

@@ -20,8 +20,10 @@ def _lines(words: Words, report: Report) -> Iterator[str]:
     yield report["summary"]
     if report["no_deadline"]:
         yield report["no_deadline"]
-    for route in report["routes"]:
+    for number, route in enumerate(report["routes"]):
         yield from _route(words, route)
+        if number == 0:
+            yield from section(words.phrase("report-say"), [report["say"]])
     yield from section(words.phrase("report-watch-outs"), (said["text"] for said in report["watch_outs"]))
     answers = (f"{answer['asked']} {answer['answer']}" for answer in report["answers"])
     yield from section(words.phrase("report-answers"), answers)

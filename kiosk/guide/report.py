@@ -126,6 +126,7 @@ class Report(TypedDict):
     audience: str
     title: str
     summary: str
+    say: str
     no_deadline: str
     routes: list[RouteReport]
     watch_outs: list[SaidReport]
@@ -150,6 +151,7 @@ def report(words: Words, replay: Replay, guidance: Guidance, background: Backgro
         "audience": words.audience,
         "title": words(outcome.title),
         "summary": words(outcome.summary),
+        "say": words(outcome.say),
         "no_deadline": "" if dated else words(outcome.no_deadline),
         "routes": [_route(words, route, background.today) for route in guidance.routes],
         "watch_outs": [{"id": w.id, "text": words(w.text), "sources": list(w.sources)} for w in guidance.watch_outs],

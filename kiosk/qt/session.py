@@ -80,12 +80,17 @@ class SessionViewModel(QObject):
         """The content, for the visitor's council. Where there is no content it raises LookupError."""
         if self._edition is None:
             raise LookupError("there is no content")
+        self._edition = self._as_of_today(self._edition, self._edition.code)
         code = self._session.authority
         if not code:
             return self._edition
-        if self._elsewhere is None or self._elsewhere.code != code:
-            self._elsewhere = Edition(self._edition.store, code, self._today())
+        self._elsewhere = self._as_of_today(self._elsewhere or self._edition, code)
         return self._elsewhere
+
+    def _as_of_today(self, edition: Edition, code: str) -> Edition:
+        """Return the edition itself, or one of the same content for this council and this day."""
+        today = self._today()
+        return edition if (edition.code, edition.on) == (code, today) else Edition(edition.store, code, today)
 
     def mirrored(self) -> bool:
         """Say whether the visitor's language is written from right to left."""
@@ -165,6 +170,13 @@ class SessionViewModel(QObject):
         """The name of the council responsible here; empty where none is set."""
         authority = self.edition.authority if self._edition else None
         return authority.name if authority else ""
+
+    @Property(str, notify=screenChanged)
+    def notice(self) -> str:
+        """What to know of a council that has ended; empty where there is nothing."""
+        if self._edition is None or self.edition.notice is None:
+            return ""
+        return self.edition.store.words(self._session.preferences.language)(self.edition.notice)
 
     @Property(str, notify=screenChanged)
     def contentDate(self) -> str:

@@ -6,6 +6,7 @@ from html import escape
 
 from kiosk.content.language import ENGLISH
 from kiosk.domain.flow import Branch, Flow, Option, Question, ToOutcome, ToQuestion
+from kiosk.domain.glossary import Term
 from kiosk.review.routes import cited
 from kiosk.review.voices import Voices
 
@@ -56,10 +57,14 @@ def _target(branch: Branch) -> str:
     return f'outcome <a href="#{branch.go.outcome}">{branch.go.outcome}</a>'
 
 
+def _asked(voices: Voices, term: Term) -> str:
+    return f"<b>{voices.all(term.question)}</b> " if term.question else ""
+
+
 def _glossary(voices: Voices) -> str:
     terms = "".join(
         f"<dt>{voices.all(term.name)} <small>found as {voices.all(term.forms)}</small></dt>"
-        f"<dd>{voices.all(term.meaning)} {voices.all(term.more)}"
+        f"<dd>{_asked(voices, term)}{voices.all(term.meaning)} {voices.all(term.more)}"
         f" {cited(term.fact.sources)}</dd>"
         for term in voices.content.terms
     )

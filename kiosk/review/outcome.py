@@ -46,6 +46,7 @@ def _head(voices: Voices, outcome: Outcome) -> str:
     return (
         f'<p class="id">{outcome.id} {status(voices, outcome)}</p><h2>{voices.all(outcome.title)}</h2>{on_map}'
         f'<p class="summary">{voices.all(outcome.summary)}</p>{none}'
+        f'<p class="say">What to say on the phone: “{voices.all(outcome.say)}”</p>'
     )
 
 

@@ -143,6 +143,22 @@ def test_no_display(installer: Installer, monkeypatch: pytest.MonkeyPatch) -> No
     installer.is_told(words)
 
 
+@pytest.mark.usefixtures("quick")
+def test_a_council_that_has_ended(shipped_content: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the day after Surrey’s last, the settings have to name one of the two that follow; on the day itself not."""
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    installer = Installer(shipped_content, tmp_path)
+    surrey = SETTINGS.replace("E06000021", "E10000030")
+    installer.is_told(
+        "Surrey County Council is not responsible on 2027-04-01: write [kiosk] authority = "
+        '"provisional-east-surrey" (East Surrey) or "provisional-west-surrey" (West Surrey).',
+        surrey,
+        "2027-04-01",
+    )
+    assert installer.asks(surrey, "2027-03-31").exit_code == 0
+    assert installer.asks(SETTINGS.replace("E06000021", "provisional-west-surrey"), "2027-04-01").exit_code == 0
+
+
 def test_a_window_that_does_not_start(installer: Installer, monkeypatch: pytest.MonkeyPatch) -> None:
     """The last thing that was said before it ended is said here, as it was."""
     monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")

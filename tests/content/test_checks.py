@@ -203,7 +203,7 @@ FLOWS = {
     "an outcome is reached": (
         "outcomes/more.toml",
         "",
-        'id = "more"\ntitle = "Yes."\nsummary = "Yes."\nwhy = "Yes."\nsources = ["L1"]\n'
+        'id = "more"\ntitle = "Yes."\nsummary = "Yes."\nsay = "Yes. Yes."\nwhy = "Yes."\nsources = ["L1"]\n'
         '[[route]]\nid = "more"\nkind = "talk"\ntitle = "Talk"\nsteps = ["get-advice"]\n',
         "outcomes/more.toml: No path leads to this outcome. Lead to it, or take it out.",
     ),

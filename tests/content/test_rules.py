@@ -195,6 +195,12 @@ def rules_by_id(sample: Sample) -> dict[str, Rule]:
     return {rule.id: rule for rule in sample.content().every_rule()}
 
 
+def test_what_to_say_is_two_sentences(sample: Sample) -> None:
+    sample.change("outcomes/talk.toml", "Can we talk?", "Can we talk? Or meet?")
+    problem = "outcomes/talk.toml: “say” has to be two sentences, and is “I am not sure. Can we talk? Or meet?”"
+    assert sample.problems() == [problem]
+
+
 def test_a_step_gives_no_date_to_a_rule_of_school_days(sample: Sample) -> None:
     sample.change("rules.toml", 'unit = "months"\n[[rule.limb]]', 'unit = "school-days"\n[[rule.limb]]')
     sample.change("steps/send-appeal.toml", '{ notice = "letter-date" }', "{}")

@@ -206,6 +206,7 @@ APPEAL_OUTCOME = Outcome(
     ("A1",),
     Text("outcome.appeal.title"),
     Text("outcome.appeal.summary"),
+    Text("outcome.appeal.say"),
     Text("outcome.appeal.why"),
     (
         Route("main", RouteKind.APPEAL, Text("route.main"), (TALK, PHONE_ADVISER, AS_YOURSELF, SEND_APPEAL)),

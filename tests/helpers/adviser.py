@@ -17,21 +17,21 @@ NO_COUNCIL = "no council"
 
 @dataclass
 class Adviser:
-    """Everything said from one database; each area is opened once."""
+    """Everything said from one database; each area is opened once for each day."""
 
     store: ContentStore
-    _editions: dict[str, Edition] = field(default_factory=dict)
+    _editions: dict[tuple[str, date], Edition] = field(default_factory=dict)
 
     def code(self, area: str) -> str:
         """Return the GSS code of an area by its name; empty for “no council”."""
         codes = {each.name: each.code for each in self.store.authorities()}
         return codes[area] if area != NO_COUNCIL else ""
 
-    def edition(self, authority: str) -> Edition:
-        """Return the content of an area; national for no authority."""
-        if authority not in self._editions:
-            self._editions[authority] = Edition(self.store, authority)
-        return self._editions[authority]
+    def edition(self, authority: str, day: date) -> Edition:
+        """Return the content of an area on a day; national for no authority."""
+        if (authority, day) not in self._editions:
+            self._editions[authority, day] = Edition(self.store, authority, day)
+        return self._editions[authority, day]
 
     def replay(self, responses: Responses) -> Replay:
         """Return where responses lead from the first question."""
@@ -40,7 +40,7 @@ class Adviser:
     def says(self, replay: Replay, authority: str, today: date) -> Report:
         """Return everything said at the outcome that responses lead to."""
         assert isinstance(replay.at, ToOutcome), f"Asks “{replay.at.id}” next."
-        edition = self.edition(authority)
+        edition = self.edition(authority, today)
         guidance = edition.guidance(replay.at.outcome, replay.responses)
         background = Background(today, self.store.published, authority, self.store.sources)
         words = self.store.words("en").for_audience(replay.audience)

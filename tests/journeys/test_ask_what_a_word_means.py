@@ -16,7 +16,7 @@ def test_a_word_of_a_question_is_explained(visitor: Visitor) -> None:
     visitor.touches("I do not know the date")
     question = visitor.heading()
     visitor.touches("Mediation certificate")
-    assert visitor.heading() == "Mediation certificate"
+    assert visitor.heading() == "What is a mediation certificate?"
     assert visitor.sees("contacted the mediation adviser")
     visitor.touches("Back")
     assert visitor.heading() == question
@@ -34,7 +34,7 @@ def test_one_explanation_leads_to_another_and_back(visitor: Visitor) -> None:
     is_refused(visitor)
     visitor.touches("Disagreement resolution")
     visitor.touches("Mediation")
-    assert visitor.heading() == "Mediation"
+    assert visitor.heading() == "What is mediation?"
     visitor.touches("Back")
     visitor.touches("Back")
     assert visitor.heading() == "You can challenge this."

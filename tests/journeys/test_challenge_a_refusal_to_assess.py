@@ -54,6 +54,13 @@ def test_why_am_i_seeing_this_gives_the_answers_and_the_law(visitor: Visitor) ->
     assert visitor.sees("section 51")
 
 
+def test_what_to_say_on_the_phone_is_there(visitor: Visitor) -> None:
+    """Two sentences, as the visitor would speak them."""
+    is_refused(visitor)
+    assert visitor.sees("What you can say on the phone")
+    assert visitor.sees("“The council")
+
+
 def test_an_old_letter_is_not_the_end(visitor: Visitor) -> None:
     """When the day has passed, the screen says that a late appeal can still be asked for."""
     visitor.touches("Touch here to start")

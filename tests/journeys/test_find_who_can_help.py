@@ -17,6 +17,23 @@ def test_a_council_service_is_found_by_what_it_does(visitor: Visitor) -> None:
     assert visitor.sees("01782 234701")
 
 
+def test_what_many_ask_has_a_short_answer(visitor: Visitor) -> None:
+    """Below the groups: what mediation is, what SENDIASS can do, and the like; each leads back."""
+    visitor.touches("Just show me who can help")
+    for question, answer in (
+        ("What is mediation?", "a neutral person, called a mediator"),
+        ("What is disagreement resolution, and how does it differ?", "It is not the same as mediation."),
+        ("What is a mediation certificate?", "You need it before most appeals."),
+        ("What does the SEND Tribunal do?", "independent of the council"),
+        ("What is an ombudsman?", "looks at complaints about councils"),
+        ("What can SENDIASS do for me?", "help you write"),
+    ):
+        visitor.touches(question)
+        assert visitor.heading() == question
+        assert visitor.sees(answer)
+        visitor.touches("Back")
+
+
 def test_every_group_role_and_service_can_be_reached_and_left(visit: Callable[..., Visitor]) -> None:
     """Nothing in the directory is a dead end: each screen has something to read, and Back leads home."""
     visitor = visit(authority="E06000003")

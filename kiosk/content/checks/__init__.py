@@ -49,6 +49,7 @@ _FIRST: tuple[_Rule, ...] = (
 
 _THINGS: tuple[_Rule, ...] = (
     texts.short_sentences,
+    outcomes.two_sentences_to_say,
     never.never_said,
     never.never_over,
     texts.curly_quotes,

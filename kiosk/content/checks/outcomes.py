@@ -7,9 +7,14 @@ from collections.abc import Iterator
 from kiosk.content.checks import impartial
 from kiosk.content.checks.given import Fault, Given
 from kiosk.content.content import Content
+from kiosk.content.language import ENGLISH
+from kiosk.content.reading_level.grade import sentences
 from kiosk.domain.outcome import Outcome, Step
 from kiosk.domain.response import Condition
+from kiosk.domain.text import AUDIENCES
 from kiosk.errors import Problem
+
+SENTENCES_TO_SAY = 2
 
 
 def routes_have_steps(each: Given) -> Iterator[Fault]:
@@ -32,6 +37,15 @@ def a_deadline_or_none(each: Given) -> Iterator[Fault]:
     """A step has a deadline, or the outcome says that there is none."""
     if each.outcome.no_deadline is None and not any(step.deadline for step in each.steps):
         yield f"outcome.{each.outcome.id}", "No step has a deadline here. Say so in “no_deadline”."
+
+
+def two_sentences_to_say(content: Content) -> Iterator[Problem]:
+    """What to say on the phone is two sentences, for every audience: as much as can be kept in mind."""
+    for outcome in content.outcomes.values():
+        for words_id in dict.fromkeys(map(outcome.say.words_id, AUDIENCES)):
+            said = content.words[ENGLISH][words_id]
+            if len(sentences(said)) != SENTENCES_TO_SAY:
+                yield content.problem(f"outcome.{outcome.id}", f"“say” has to be two sentences, and is “{said}”")
 
 
 def every_path_is_proved(content: Content, every: list[Given], without_phone: frozenset[str]) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ def _term(stem: str, entry: Entry) -> Term:
         forms=plain(entry, "forms", f"term.{id_}.forms"),
         meaning=text(entry, "meaning", f"term.{id_}.meaning"),
         more=optional_text(entry, "more", f"term.{id_}.more"),
+        question=optional_text(entry, "question", f"term.{id_}.question"),
         fact=fact(entry),
     )
     entry.close()

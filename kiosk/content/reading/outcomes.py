@@ -72,6 +72,7 @@ def _outcome(stem: str, entry: Entry, steps: Mapping[str, Step]) -> Outcome:
         rows=entry.strings("rows"),
         title=text(entry, "title", f"{said}.title"),
         summary=text(entry, "summary", f"{said}.summary"),
+        say=text(entry, "say", f"{said}.say"),
         why=text(entry, "why", f"{said}.why"),
         routes=tuple(_route(id_, below, steps) for below in entry.entries("route")),
         fact=fact(entry),

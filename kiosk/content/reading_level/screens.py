@@ -47,7 +47,7 @@ def screens(content: Content) -> Iterator[Screen]:
     for role in content.roles.values():
         yield from _role(role)
     for term in content.terms:
-        yield _screen(f"term.{term.id}", term.name, term.meaning, term.more)
+        yield _screen(f"term.{term.id}", term.question or term.name, term.meaning, term.more)
     for service in content.services:
         yield _service(content, service)
     yield from _phrases(content)
@@ -65,6 +65,7 @@ def _question(question: Question) -> Screen:
 def _outcome(outcome: Outcome) -> Iterator[Screen]:
     routes = (route.title for route in outcome.routes)
     yield _screen(f"outcome.{outcome.id}", outcome.title, outcome.summary, outcome.no_deadline, *routes)
+    yield _screen(outcome.say.id, outcome.say)
     yield _screen(outcome.why.id, outcome.why)
     for note in outcome.watch_outs:
         yield _screen(f"watch_out.{outcome.id}.{note.id}", note.text)

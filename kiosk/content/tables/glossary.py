@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def write(connection: sqlite3.Connection, content: Content) -> None:
     """Write every term."""
     for position, term in enumerate(content.terms):
-        words = (term.name.id, term.forms.id, term.meaning.id, text_id(term.more))
+        words = (term.name.id, term.forms.id, term.meaning.id, text_id(term.more), text_id(term.question))
         insert(connection, "term", [(term.id, position, *words)])
         write_fact(connection, f"term.{term.id}", term.fact)
 
@@ -31,6 +31,7 @@ def read_terms(database: Database) -> tuple[Term, ...]:
             forms=database.text(row["forms"]),
             meaning=database.text(row["meaning"]),
             more=database.optional_text(row["more"]),
+            question=database.optional_text(row["question"]),
             fact=read_fact(database, f"term.{row['id']}"),
         )
         for row in database.rows("SELECT * FROM term ORDER BY position")

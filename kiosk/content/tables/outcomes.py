@@ -33,7 +33,7 @@ def write(connection: sqlite3.Connection, content: Content) -> None:
     for position, step in enumerate(content.steps.values()):
         _write_step(connection, position, step)
     for position, outcome in enumerate(content.outcomes.values()):
-        words = (outcome.title.id, outcome.summary.id, outcome.why.id, text_id(outcome.no_deadline))
+        words = (outcome.title.id, outcome.summary.id, outcome.say.id, outcome.why.id, text_id(outcome.no_deadline))
         insert(connection, "outcome", [(outcome.id, position, *words)])
         insert(connection, "outcome_row", ((outcome.id, n, row) for n, row in enumerate(outcome.rows)))
         write_fact(connection, f"outcome.{outcome.id}", outcome.fact)
@@ -50,6 +50,7 @@ def read_outcome(database: Database, outcome_id: str) -> Outcome:
         rows=tuple(found["map_row"] for found in rows),
         title=database.text(row["title"]),
         summary=database.text(row["summary"]),
+        say=database.text(row["say"]),
         why=database.text(row["why"]),
         routes=_read_routes(database, outcome_id),
         fact=read_fact(database, f"outcome.{outcome_id}"),

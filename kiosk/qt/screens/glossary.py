@@ -65,8 +65,8 @@ class TermViewModel(ExplainedViewModel):
 
     @Property(str, constant=True)
     def title(self) -> str:
-        """The word."""
-        return self._scene.words(self._term.name)
+        """The word, or what many ask about it."""
+        return self._scene.words(self._term.question or self._term.name)
 
     @Property(str, constant=True)
     def meaning(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Property, QObject, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.directory import Filled, Role
-from kiosk.domain.places import HelpersPlace, Place, ServicePlace, ServicesPlace
+from kiosk.domain.places import HelpersPlace, Place, ServicePlace, ServicesPlace, TermPlace
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens.base import Turn, VisitViewModel
 
@@ -30,7 +30,7 @@ class Helper:
 
 @QmlElement
 class HelpersViewModel(VisitViewModel):
-    """The groups of those who can help or, once one is chosen, its roles."""
+    """The groups of those who can help, and what many ask about them; or, once a group is chosen, its roles."""
 
     NAME = "Helpers"
 
@@ -38,6 +38,8 @@ class HelpersViewModel(VisitViewModel):
         super().__init__(scene, turn)
         self._group = place.group
         self._helpers = self._model(_roles(scene, place.group) if place.group else _groups(scene))
+        asked = [] if place.group else [term for term in scene.edition.store.terms() if term.question]
+        self._questions = self._model([Helper(t.id, scene.words(t.question), "", "help") for t in asked])
 
     @Property(str, constant=True)
     def group(self) -> str:
@@ -49,6 +51,16 @@ class HelpersViewModel(VisitViewModel):
     def helpers(self) -> Any:
         """Groups or roles."""
         return self._helpers
+
+    @Property(QObject, constant=True)
+    def questions(self) -> Any:
+        """What many ask about those who help, each with an answer; none once a group is chosen."""
+        return self._questions
+
+    @Slot(str)
+    def explain(self, term: str) -> None:
+        """Answer a question."""
+        self._turn(lambda session: session.go(TermPlace(term)))
 
     @Slot(str)
     def choose(self, key: str) -> None:

@@ -80,7 +80,13 @@ class OutcomeViewModel(ExplainedViewModel):
         words, guidance = self._scene.words, self._guidance
         steps = [words(text) for s in guidance.steps() for text in (s.step.title, s.step.text, s.step.label)]
         watch_outs = [words(watch_out.text) for watch_out in guidance.watch_outs]
-        return [words(guidance.outcome.title), words(guidance.outcome.summary), *steps, *watch_outs]
+        return [
+            words(guidance.outcome.title),
+            words(guidance.outcome.summary),
+            words(guidance.outcome.say),
+            *steps,
+            *watch_outs,
+        ]
 
     def _unknown_dates(self) -> list[str]:
         words = self._scene.words
@@ -126,6 +132,11 @@ class OutcomeViewModel(ExplainedViewModel):
     def summary(self) -> str:
         """The answer in a sentence or two."""
         return self._scene.words(self._guidance.outcome.summary)
+
+    @Property(str, constant=True)
+    def say(self) -> str:
+        """What to say on the phone, in two sentences."""
+        return self._scene.words(self._guidance.outcome.say)
 
     @Property(QObject, constant=True)
     def leaves(self) -> Any:

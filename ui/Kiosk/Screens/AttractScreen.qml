@@ -32,6 +32,12 @@ ScreenLayout {
         spacing: root.gap
         width: parent ? parent.width : implicitWidth
 
+        Notice {
+            kind: Notice.Kind.WatchOut
+            text: root.session.notice
+            visible: text !== ""
+        }
+
         CardGrid {
             columnSpacing: root.gap
             rowSpacing: root.gap

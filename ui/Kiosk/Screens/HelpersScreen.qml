@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Controls
+import Kiosk.Theme
 import Kiosk.ViewModels
 
 TopicScreen {
@@ -23,5 +24,36 @@ TopicScreen {
         options: root.screen.helpers
 
         onChosen: key => root.screen.choose(key)
+    }
+
+    Heading {
+        level: 2
+        text: qsTr("Short answers")
+        visible: questions.count > 0
+    }
+
+    Flow {
+        spacing: Theme.space
+        visible: questions.count > 0
+        width: parent.width
+
+        Repeater {
+            id: questions
+
+            model: root.screen.questions
+
+            delegate: ChipButton {
+                id: question
+
+                required property string key
+
+                required text
+
+                editable: false
+                symbol: "help"
+
+                onClicked: root.screen.explain(question.key)
+            }
+        }
     }
 }

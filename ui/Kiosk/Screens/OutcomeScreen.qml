@@ -59,6 +59,7 @@ TopicScreen {
         delegate: Column {
             id: route
 
+            required property int index
             required property QtObject stops
             required property string title
 
@@ -80,6 +81,13 @@ TopicScreen {
                         onHelpTouched: role => root.screen.help(role)
                     }
                 }
+            }
+
+            Notice {
+                symbol: "record_voice_over"
+                text: qsTr("“%1”").arg(root.screen.say)
+                title: qsTr("What you can say on the phone")
+                visible: route.index === 0
             }
         }
     }
