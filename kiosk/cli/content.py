@@ -139,6 +139,18 @@ def sign(outcome: str, data: Path, by: str, on: datetime | None) -> None:
     click.echo(f"{outcome} is signed by {signoff.by} on {signoff.on}, for the words and rules {signoff.hash}.")
 
 
+@content.command()
+@click.argument("old", type=click.Path(path_type=Path))
+@click.argument("new", type=click.Path(path_type=Path))
+@_for_authors
+def diff(old: Path, new: Path) -> None:
+    """Say what changed from OLD to NEW; each is a folder of sources, or a content database."""
+    from kiosk.cli.difference import difference
+
+    for line in difference(old, new):
+        click.echo(line)
+
+
 def _day(as_of: datetime | None) -> date:
     return as_of.date() if as_of else date.today()
 

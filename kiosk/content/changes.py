@@ -1,0 +1,149 @@
+"""What changed between two sets of content: thing by thing, and of each thing fact by fact, in English words.
+
+A set of content is a folder of sources or a content database; either becomes a `Snapshot`, and two are compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any
+
+from kiosk.content.content import Content
+from kiosk.content.language import ENGLISH
+from kiosk.content.store import ContentStore
+from kiosk.domain.fact import Fact
+from kiosk.domain.outcome import Outcome, Step
+from kiosk.domain.text import Text
+
+_NAMES = ("name", "title", "text")
+"""The fields by which things are called, the first that a thing has."""
+_REVIEW = "fact, reviewed on"
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything that a set of content says: each thing by its kind and id, and the English words of words ids."""
+
+    things: Mapping[str, Any]
+    words: Callable[[str], str]
+
+    def name(self, key: str) -> str:
+        """Return what a thing is called."""
+        thing = self.things[key]
+        called = next(getattr(thing, field) for field in _NAMES if hasattr(thing, field))
+        return self.words(called.id) if isinstance(called, Text) else str(called)
+
+    def facts(self, key: str) -> dict[str, str]:
+        """Return every fact of a thing, in words, by where it stands in it."""
+        return dict(self._facts(self.things[key], ()))
+
+    def _facts(self, value: object, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        if isinstance(value, Text):
+            yield from self._said(value, path)
+        elif isinstance(value, Step) and path:
+            yield ", ".join(path), value.id  # a thing by itself: what it says is told once, there
+        elif is_dataclass(value):
+            for field in fields(value):
+                yield from self._facts(getattr(value, field.name), (*path, field.name.replace("_", " ")))
+        elif isinstance(value, tuple):
+            for number, inner in enumerate(value, 1):
+                yield from self._facts(inner, (*path, str(getattr(inner, "id", "") or number)))
+        elif value not in (None, ""):
+            yield ", ".join(path), str(value)
+
+    def _said(self, text: Text, path: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        yield ", ".join(path), self.words(text.id)
+        for audience in sorted(text.variants):
+            yield ", ".join((*path, f"to a {audience}")), self.words(text.words_id(audience))
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One fact of a thing that is not as it was; `before` or `after` is empty where there was or is none."""
+
+    fact: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A thing that is new (no `before`), gone (no `after`), or says something else; `key` is its kind and id."""
+
+    key: str
+    before: str
+    after: str
+    differences: tuple[Difference, ...] = ()
+    reviewed_on: str = ""
+    """The day of the last review, where it is still that of before: nobody has looked at what changed."""
+
+
+def of_content(content: Content) -> Snapshot:
+    """Return what a folder of sources says."""
+    words = content.words[ENGLISH]
+    things = {
+        **_keyed("question", content.graph.questions),
+        **_keyed("outcome", content.outcomes),
+        **_keyed("step", content.steps),
+        **_keyed("rule", {rule.key: rule for rule in content.every_rule()}),
+        **_keyed("role", content.roles),
+        **_keyed("service", {service.id: service for service in content.services}),
+        **_keyed("word", {term.id: term for term in content.terms}),
+        **_keyed("council", content.authorities),
+    }
+    return Snapshot(things, lambda words_id: words.get(words_id, ""))
+
+
+def of_store(store: ContentStore) -> Snapshot:
+    """Return what a content database says."""
+    outcomes, authorities = store.outcomes(), store.authorities()
+    steps = {step.id: step for outcome in outcomes for step in _steps(outcome)}
+    directories = [store.directory(code) for code in ("", *(authority.code for authority in authorities))]
+    services = {service.id: service for directory in directories for service in directory.services}
+    rules = {rule.key: rule for versions in store.rules().values() for rule in versions}
+    things = {
+        **_keyed("question", store.graph().questions),
+        **_keyed("outcome", {outcome.id: outcome for outcome in outcomes}),
+        **_keyed("step", steps),
+        **_keyed("rule", rules),
+        **_keyed("role", directories[0].roles),
+        **_keyed("service", services),
+        **_keyed("word", {term.id: term for term in store.terms()}),
+        **_keyed("council", {authority.code: authority for authority in authorities}),
+    }
+    return Snapshot(things, store.words(ENGLISH).lookup)
+
+
+def changes(old: Snapshot, new: Snapshot) -> Iterator[Change]:
+    """Yield every thing that is gone, new or changed: first those of before, in their order, then the new ones."""
+    for key in old.things:
+        if key not in new.things:
+            yield Change(key, old.name(key), "")
+        elif found := tuple(_differences(old.facts(key), new.facts(key))):
+            yield Change(key, old.name(key), new.name(key), found, _not_reviewed(old, new, key))
+    for key in new.things:
+        if key not in old.things:
+            yield Change(key, "", new.name(key))
+
+
+def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterator[Difference]:
+    for fact in dict.fromkeys((*before, *after)):
+        if before.get(fact, "") != after.get(fact, ""):
+            yield Difference(fact, before.get(fact, ""), after.get(fact, ""))
+
+
+def _not_reviewed(old: Snapshot, new: Snapshot, key: str) -> str:
+    if not isinstance(getattr(new.things[key], "fact", None), Fact):
+        return ""
+    before, after = old.facts(key)[_REVIEW], new.facts(key)[_REVIEW]
+    return after if before == after else ""
+
+
+def _steps(outcome: Outcome) -> Iterator[Step]:
+    for route in outcome.routes:
+        yield from route.steps
+
+
+def _keyed(kind: str, things: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"{kind} {id_}": thing for id_, thing in things.items()}
