@@ -42,5 +42,5 @@ def _detail(scene: Scene, deadline: Deadline, passed: str) -> str:
     """Return how much time is left and what to aim for; nothing that is said again in what can still be done."""
     left = days_left(scene.words, deadline, scene.today)
     if passed:
-        return "" if passed.startswith(left) else left
+        return "" if passed.startswith(left.rstrip(".")) else left
     return f"{left} {advice(scene.words, deadline, scene.today)}".strip()
