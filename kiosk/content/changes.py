@@ -5,7 +5,7 @@ A set of content is a folder of sources or a content database; either becomes a 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from kiosk.content.content import Content
 from kiosk.content.language import ENGLISH
 from kiosk.content.store import ContentStore
 from kiosk.domain.fact import Fact
-from kiosk.domain.outcome import Outcome, Step
+from kiosk.domain.outcome import Step
 from kiosk.domain.text import Text
 
 _NAMES = ("name", "title", "text")
@@ -82,37 +82,34 @@ class Change:
 def of_content(content: Content) -> Snapshot:
     """Return what a folder of sources says."""
     words = content.words[ENGLISH]
-    things = {
-        **_keyed("question", content.graph.questions),
-        **_keyed("outcome", content.outcomes),
-        **_keyed("step", content.steps),
-        **_keyed("rule", {rule.key: rule for rule in content.every_rule()}),
-        **_keyed("role", content.roles),
-        **_keyed("service", {service.id: service for service in content.services}),
-        **_keyed("word", {term.id: term for term in content.terms}),
-        **_keyed("council", content.authorities),
+    kinds = {
+        "question": content.graph.questions.values(),
+        "outcome": content.outcomes.values(),
+        "step": content.steps.values(),
+        "rule": content.every_rule(),
+        "role": content.roles.values(),
+        "service": content.services,
+        "word": content.terms,
+        "council": content.authorities.values(),
     }
-    return Snapshot(things, lambda words_id: words.get(words_id, ""))
+    return Snapshot(_keyed(kinds), lambda words_id: words.get(words_id, ""))
 
 
 def of_store(store: ContentStore) -> Snapshot:
     """Return what a content database says."""
     outcomes, authorities = store.outcomes(), store.authorities()
-    steps = {step.id: step for outcome in outcomes for step in _steps(outcome)}
     directories = [store.directory(code) for code in ("", *(authority.code for authority in authorities))]
-    services = {service.id: service for directory in directories for service in directory.services}
-    rules = {rule.key: rule for versions in store.rules().values() for rule in versions}
-    things = {
-        **_keyed("question", store.graph().questions),
-        **_keyed("outcome", {outcome.id: outcome for outcome in outcomes}),
-        **_keyed("step", steps),
-        **_keyed("rule", rules),
-        **_keyed("role", directories[0].roles),
-        **_keyed("service", services),
-        **_keyed("word", {term.id: term for term in store.terms()}),
-        **_keyed("council", {authority.code: authority for authority in authorities}),
+    kinds = {
+        "question": store.graph().questions.values(),
+        "outcome": outcomes,
+        "step": [step for outcome in outcomes for route in outcome.routes for step in route.steps],
+        "rule": [rule for versions in store.rules().values() for rule in versions],
+        "role": directories[0].roles.values(),
+        "service": [service for directory in directories for service in directory.services],
+        "word": store.terms(),
+        "council": authorities,
     }
-    return Snapshot(things, store.words(ENGLISH).lookup)
+    return Snapshot(_keyed(kinds), store.words(ENGLISH).lookup)
 
 
 def changes(old: Snapshot, new: Snapshot) -> Iterator[Change]:
@@ -140,10 +137,10 @@ def _not_reviewed(old: Snapshot, new: Snapshot, key: str) -> str:
     return after if before == after else ""
 
 
-def _steps(outcome: Outcome) -> Iterator[Step]:
-    for route in outcome.routes:
-        yield from route.steps
+def _keyed(kinds: Mapping[str, Iterable[Any]]) -> dict[str, Any]:
+    """Return things by their kind and what tells them apart: a version of a rule by its key, a council by its code."""
+    return {f"{kind} {_id(thing)}": thing for kind, things in kinds.items() for thing in things}
 
 
-def _keyed(kind: str, things: Mapping[str, Any]) -> dict[str, Any]:
-    return {f"{kind} {id_}": thing for id_, thing in things.items()}
+def _id(thing: Any) -> str:
+    return next(str(getattr(thing, name)) for name in ("key", "code", "id") if hasattr(thing, name))

@@ -58,12 +58,13 @@ class Scene:
 
     def deadline(self, key: str) -> Deadline:
         """Return the deadline of a step, or at the calculator's end that of a rule. There has to be one."""
-        if self.replay is not None and isinstance(self.replay.at, ToDeadlines):
-            found: object = self.calculated[key]
-        else:
-            step = self.guidance.step(key)
-            found = step and step.deadline
         from kiosk.domain.deadlines import Deadline
 
-        assert isinstance(found, Deadline)
-        return found
+        if self.replay is not None and isinstance(self.replay.at, ToDeadlines):
+            calculated = self.calculated[key]
+            assert isinstance(calculated, Deadline)
+            return calculated
+        step = self.guidance.step(key)
+        assert step is not None
+        assert step.deadline is not None
+        return step.deadline

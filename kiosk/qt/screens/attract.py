@@ -35,7 +35,9 @@ class AttractViewModel(VisitViewModel):
     @Slot()
     def deadline(self) -> None:
         """Begin the calculator."""
-        self._turn(lambda session: session.go(FlowPlace("calculator")))
+        from kiosk.domain.calculator import CALCULATOR  # not needed for the first frame
+
+        self._turn(lambda session: session.go(FlowPlace(CALCULATOR)))
 
     @Slot()
     def start(self) -> None:
