@@ -4,8 +4,10 @@
 KioskError
 ├── UsageError            the caller can fix it: a wrong word on the command line
 ├── ConfigError           the operator can fix it: a setting
-└── ContentError          the author can fix it; carries the list of problems
-    └── ContentTooNewError  the program is older than the content
+├── ContentError          the author can fix it; carries the list of problems
+│   └── ContentTooNewError  the program is older than the content
+├── UpdateError           the kiosk keeps what it has, and tries later; says why
+└── CentralError          the publisher can fix it: the central folder, a key, a passphrase
 ```
 
 Anything else that is raised is a bug.
@@ -61,3 +63,15 @@ class ContentError(KioskError):
 
 class ContentTooNewError(ContentError):
     """The content's schema is newer than this program can read."""
+
+
+class UpdateError(KioskError):
+    """New content could not be taken: what the kiosk has stays as it is. The sentence says why and what to do."""
+
+    exit_code = 5
+
+
+class CentralError(KioskError):
+    """The central folder or a key is not as it has to be; nothing was published."""
+
+    exit_code = 6

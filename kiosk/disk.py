@@ -1,0 +1,61 @@
+"""The disk: what is written is there whole, or not at all, whenever the power goes.
+
+Everything that has to outlive a power cut is written through a `Disk`, so that a test can cut the power at every write,
+sync and rename of it, and look at what is left.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+TEMPORARY = ".new-"
+"""How the name of a file begins that is not whole yet; whoever finds one after a power cut may delete it."""
+
+
+class Disk:
+    """Writing that is safe. Every method may raise OSError; what stood there before is then still there."""
+
+    def replace_file(self, path: Path, data: bytes) -> None:
+        """Write a file beside the one that is there, see it safe on the disk, and put it in its place."""
+        temporary = path.with_name(f"{TEMPORARY}{path.name}")
+        self.write(temporary, data)
+        self.rename(temporary, path)
+        self.sync_folder(path.parent)
+
+    def copy_file(self, source: Path, target: Path) -> None:
+        """Write a copy of a file, and see it safe on the disk; its name is safe once its folder is synced."""
+        self.write(target, source.read_bytes())
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a new file and see its contents safe on the disk."""
+        with path.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
+    def make_folder(self, path: Path) -> None:
+        """Make a folder and those above it; it may be there already."""
+        path.mkdir(parents=True, exist_ok=True)
+
+    def rename(self, source: Path, target: Path) -> None:
+        """Give a file or folder another name, in one step; a file that has it is gone then."""
+        source.replace(target)
+
+    def sync_folder(self, folder: Path) -> None:
+        """See the names in a folder safe on the disk."""
+        with suppress(PermissionError):  # Windows opens no folders, and needs none of this
+            handle = os.open(folder, os.O_RDONLY)
+            try:
+                os.fsync(handle)
+            finally:
+                os.close(handle)
+
+    def remove(self, path: Path) -> None:
+        """Remove a file, or a folder with all that is in it; it may be gone already."""
+        if path.is_dir() and not path.is_symlink():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
