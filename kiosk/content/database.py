@@ -118,7 +118,9 @@ def _open(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise ContentError(f"There is no content database {path}. Build one with `send-kiosk content build`.")
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        # New content is opened off the screen's thread and then handed to it: one thread at a time, but not the same.
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
     except sqlite3.Error as error:
         raise ContentError(f"{path} cannot be opened ({error}).") from error
     connection.row_factory = sqlite3.Row

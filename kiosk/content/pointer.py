@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 from kiosk.errors import ContentError
@@ -35,12 +35,16 @@ class Pointer:
 
     def started(self) -> Pointer:
         """Return the pointer after one more start with a release that is not proven."""
-        return Pointer(self.active, self.previous, self.proven, self.starts + 1, self.refused)
+        return replace(self, starts=self.starts + 1)
 
     def rolled_back(self, refuse: bool) -> Pointer:
         """Return the pointer to the last good release; `refuse` keeps the other from ever being tried again."""
-        refused = (*self.refused, self.active)[-MOST_REFUSED:] if refuse and self.active else self.refused
+        refused = self.refusing(self.active).refused if refuse and self.active else self.refused
         return Pointer(self.previous, "", True, 0, refused)
+
+    def refusing(self, release: str) -> Pointer:
+        """Return the pointer with one more release that is never tried again."""
+        return replace(self, refused=(*self.refused, release)[-MOST_REFUSED:])
 
     def to_bytes(self) -> bytes:
         """Return what is written to the file."""

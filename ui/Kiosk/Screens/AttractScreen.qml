@@ -23,7 +23,7 @@ ScreenLayout {
         lead: qsTr("About your child’s school, support, health care or EHC plan. Or about your own, if you are 16 to 25.")
         stations: [qsTr("Answer a few plain questions"), qsTr("See what you can do, and by when"), qsTr("Take the contact details home")]
         title: qsTr("Do you disagree with a decision?")
-        topic: root.session.council ? qsTr("%1 · SEND").arg(root.session.council) : qsTr("SEND in England")
+        topic: root.session.about.council ? qsTr("%1 · SEND").arg(root.session.about.council) : qsTr("SEND in England")
     }
 
     Column {
@@ -34,8 +34,12 @@ ScreenLayout {
 
         Notice {
             kind: Notice.Kind.WatchOut
-            text: root.session.notice
+            text: root.session.about.notice
             visible: text !== ""
+        }
+
+        AgeNotice {
+            session: root.session
         }
 
         CardGrid {
@@ -64,7 +68,7 @@ ScreenLayout {
 
             OptionButton {
                 symbol: "account_balance"
-                text: root.session.council ? qsTr("Find another council") : qsTr("Find your council")
+                text: root.session.about.council ? qsTr("Find another council") : qsTr("Find your council")
 
                 onClicked: root.screen.councils()
             }
@@ -108,7 +112,14 @@ ScreenLayout {
             ContactLine {
                 Layout.fillWidth: true
                 symbol: "support_agent"
-                text: qsTr("A person can help you: %1").arg(root.session.where)
+                text: qsTr("A person can help you: %1").arg(root.session.about.where)
+            }
+
+            ContactLine {
+                Layout.fillWidth: true
+                symbol: "today"
+                text: qsTr("This information is of %1.").arg(root.session.about.contentDate)
+                visible: root.session.about.freshness === "fresh"
             }
         }
     }
