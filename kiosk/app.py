@@ -80,6 +80,7 @@ def opened(start: Start, pixels: float | None = None) -> Iterator[tuple[SessionV
 def run(start: Start, on_first_frame: Callable[[], None] | None = None) -> int:
     """Run the kiosk until it is closed; return the exit code."""
     logging.basicConfig(stream=sys.stderr, format="%(levelname)s %(name)s: %(message)s")
+    logging.getLogger("kiosk").setLevel(logging.INFO)
     qt_messages_to_log()
     app = application(start.config.display)
     with opened(start) as (session, window), ExitStack() as upkeep:

@@ -25,7 +25,7 @@ class AboutViewModel(QObject):
         """Read what is said of the content on a day. May raise ContentError."""
         super().__init__()
         self._config = config
-        self._council = self._notice = self._content_date = self._freshness = ""
+        self._council = self._notice = self._content_date = self._freshness = self._today = ""
         if edition is not None:
             self._tell(edition, edition.store.words(language), on)
 
@@ -35,6 +35,7 @@ class AboutViewModel(QObject):
         self._notice = words(edition.notice) if edition.notice else ""
         self._content_date = short_date(words, published)
         self._freshness = str(freshness(published, on))
+        self._today = short_date(words, on)
 
     @Property(str, constant=True)
     def council(self) -> str:
@@ -53,8 +54,13 @@ class AboutViewModel(QObject):
 
     @Property(str, constant=True)
     def freshness(self) -> str:
-        """How far the content can be relied on by its age: fresh, ageing or old."""
+        """How far the content can be relied on by its age: fresh, ageing, old, or unknown where the clock is wrong."""
         return self._freshness
+
+    @Property(str, constant=True)
+    def today(self) -> str:
+        """What this machine takes for today, in words."""
+        return self._today
 
     @Property(str, constant=True)
     def where(self) -> str:

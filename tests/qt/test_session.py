@@ -50,7 +50,7 @@ def test_it_says_where_it_stands_and_how_old_its_content_is(session: SessionView
     """The council and the content's date, as the screens show them."""
     assert session.about.council == "Stoke-on-Trent"
     assert session.about.contentDate == "date-short 23 date-month-11 2026"  # the sample's own words
-    assert session.where == "At the desk, 9am to 5pm"
+    assert session.about.where == "At the desk, 9am to 5pm"
     assert (session.pixelsPerMm, session.viewingDistance) == (4.0, 600.0)
 
 
