@@ -92,19 +92,20 @@ def run(start: Start, on_first_frame: Callable[[], None] | None = None) -> int:
 
 
 @contextmanager
-def keeping_right(start: Start, session: SessionViewModel) -> Iterator[None]:
+def keeping_right(start: Start, session: SessionViewModel) -> Iterator[Renewal | None]:
     """Keep the content of an open window right: new releases are shown, and the source of the settings is watched."""
     if start.releases is None:
-        yield
+        yield None
         return
     from kiosk.content.releases import Releases  # not needed for the first frame
     from kiosk.qt.renewal import Renewal
 
-    renewal = Renewal(session, Releases(start.releases), start.today, start.config.kiosk.authority)
+    releases, code = Releases(start.releases), start.config.kiosk.authority
+    renewal = Renewal(session, releases, paths.content_database(), start.today, code)
     renewal.begin()
     try:
         with updating(start.config, session, renewal):
-            yield
+            yield renewal
     finally:
         renewal.close()
 

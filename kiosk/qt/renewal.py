@@ -11,10 +11,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.content.edition import Edition
+from kiosk.content.kept import kept_first
+from kiosk.content.opening import open_first
 from kiosk.content.release import Release
 from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
@@ -42,14 +45,18 @@ class Opened:
 class Renewal(QObject):
     """Renews a session's content from the releases on this machine."""
 
-    def __init__(self, session: SessionViewModel, releases: Releases, today: Callable[[], date], code: str) -> None:
-        """`code` is that of the authority of the settings."""
+    def __init__(
+        self, session: SessionViewModel, releases: Releases, bundled: Path, today: Callable[[], date], code: str
+    ) -> None:
+        """`bundled` is the content inside the program; `code` that of the authority of the settings."""
         super().__init__()
+        self._bundled = bundled
         self._session = session
         self._releases = releases
         self._today = today
         self._code = code
         self._worker = Worker()
+        self._looking = True  # until it has begun
         self._waiting: Opened | None = None
         self._shown: Release | None = None
         self._timer = _timer(self.look, EVERY)
@@ -64,8 +71,13 @@ class Renewal(QObject):
 
     def look(self) -> None:
         """Look for a release that waits, and open it."""
-        if self._waiting is None and self._shown is None:
+        if self._waiting is None and self._shown is None and not self._looking:
+            self._looking = True
             self._worker.run(self._open, self._opened)
+
+    def is_looking(self) -> bool:
+        """Say whether a look goes on."""
+        return self._looking
 
     def close(self) -> None:
         """Stop; what was opened and not shown is closed."""
@@ -84,6 +96,7 @@ class Renewal(QObject):
 
     def _begun(self, _: None) -> None:
         self._timer.start()
+        self._looking = False
         self.look()
 
     def _open(self) -> Opened | None:
@@ -110,6 +123,7 @@ class Renewal(QObject):
         return Opened(release, None)
 
     def _opened(self, opened: Opened | None) -> None:
+        self._looking = False
         if opened is not None and opened.store is not None:
             self._waiting = opened
             self._show()
@@ -145,14 +159,28 @@ class Renewal(QObject):
         _close(self._session.settle())
 
     def _gave_up(self) -> None:
-        """What was shown could not be; whatever was before it is on the screen again."""
+        """What was shown could not be. What was before it is there again; else the last good one is opened."""
         shown, self._shown = self._shown, None
         if shown is not None:
             self._worker.run(lambda: self._refuse(shown), lambda _: None)
+        elif not self._session.has_content():
+            self._worker.run(self._open_last_good, self._reopened)
 
     def _refuse(self, release: Release) -> None:
         with _logged():
             self._releases.refuse(release)
+
+    def _open_last_good(self) -> Edition | None:
+        """Off the screen's thread: roll back, and open what is left. The program's own content failed for good."""
+        if not self._releases.pointer.active:
+            return None
+        with _logged():
+            self._releases.roll_back()
+        return open_first(kept_first(self._releases, self._bundled), self._code, self._today())
+
+    def _reopened(self, edition: Edition | None) -> None:
+        if edition is not None:
+            self._session.open(edition)
 
 
 @contextmanager

@@ -122,6 +122,10 @@ class SessionViewModel(QObject):
         self._before_this, self._edition, self._elsewhere = self._edition, edition, None
         self.turn(Session.end)
 
+    def has_content(self) -> bool:
+        """Say whether there is anything to show."""
+        return self._edition is not None
+
     def close(self) -> None:
         """Close the content; nothing can be shown any more."""
         for edition in (self._edition, self._before_this):

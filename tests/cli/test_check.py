@@ -131,8 +131,8 @@ def test_content_of_some_age(installer: Installer, quick: None) -> None:
     well = "ready: The content is not older than 60 days."
     assert well in installer.asks(SETTINGS, "2027-01-22").stdout.splitlines()
     assert "NOT READY: The content is 61 days old: update it." in installer.asks(SETTINGS, "2027-01-23").stdout
-    words = "This machine's date is 1970-01-01, before the day of its content: set the clock."
-    installer.is_told(words, SETTINGS, "1970-01-01")
+    words = "This machine's date is 2026-11-22, before the day of its content: set the clock."
+    installer.is_told(words, SETTINGS, "2026-11-22")
 
 
 def test_content_that_is_never_updated(installer: Installer, quick: None) -> None:
