@@ -288,6 +288,5 @@ def test_the_age_of_the_content_is_told(place: Place, today: date, told: str, ca
     visitor.touches("Just show me who can help")
     visitor.touches("Free, independent advice")
     visitor.touches("SENDIASS")
-    visitor.touches("Stoke SENDIASS")
     assert visitor.sees(told) == (told != OLD)
     caplog.clear()
