@@ -5,9 +5,11 @@ Nothing is unpacked by the names that stand in it: each file is asked for by the
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
@@ -21,10 +23,17 @@ MOST_BYTES = 256 * 1024 * 1024
 """A bundle that is larger is none of ours, and is not opened."""
 MOST_LISTED = 1024 * 1024
 """Bytes of a zip's list of files; ours take a few hundred, and the list is read whole."""
-_END = struct.Struct("<4s4H2LH")
-_END_MARK = b"PK\5\6"
-_LONGEST_COMMENT = 0xFFFF
-_BROKEN = (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, zlib.error, struct.error)
+_BROKEN = (
+    BadZipFile,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+    OverflowError,
+    EOFError,
+    zlib.error,
+    struct.error,
+)
 """What `zipfile` raises at a file that is no good zip, or at a stick that was pulled out."""
 
 
@@ -34,17 +43,19 @@ class BundleFetcher(FetcherInterface):
     def __init__(self, path: Path) -> None:
         """Open a bundle. Raises UpdateError for what is none."""
         self._path = path
-        _prove_small(path)
-        try:
-            self._zip = ZipFile(path)
-        except _BROKEN as error:
-            raise UpdateError(
-                f"{path} cannot be read as a zip file ({_said(error)}). Copy the bundle again."
-            ) from error
+        with ExitStack() as opened:
+            try:
+                self._zip = opened.enter_context(ZipFile(opened.enter_context(_Frugal(path))))
+            except OSError as error:
+                raise UpdateError(f"{path} cannot be read: {error.strerror}. Copy the bundle again.") from error
+            except _BROKEN as error:
+                said = _said(error).rstrip(".")
+                raise UpdateError(f"{path} cannot be read as a zip file ({said}). Copy the bundle again.") from error
+            self._opened = opened.pop_all()
 
     def close(self) -> None:
         """Close the bundle."""
-        self._zip.close()
+        self._opened.close()
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         name = str(name_in(url))
@@ -65,30 +76,24 @@ class BundleFetcher(FetcherInterface):
             raise DownloadError(f"{name} in {self._path} cannot be read ({_said(error)}).") from error
 
 
-def _prove_small(path: Path) -> None:
-    """Look at the size of a zip, and of the list of its files, before all of the list is read into memory."""
-    try:
+class _Frugal(io.BufferedReader):
+    """A file that is not read in large pieces: `zipfile` takes a zip's whole list of files, and its word for its size.
+
+    What a zip says of itself at its end can be said twice and differently; what is really asked for cannot.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open a file. Raises OSError, and UpdateError for what is too large."""
         size = path.stat().st_size
-        with path.open("rb") as file:
-            file.seek(max(0, size - _END.size - _LONGEST_COMMENT))
-            tail = file.read()
-    except OSError as error:
-        raise UpdateError(f"{path} cannot be read: {error.strerror}.") from error
-    if size > MOST_BYTES:
-        raise UpdateError(f"{path} is too large for a bundle: {size:,} bytes. Copy the right file onto the stick.")
-    if _listed(tail) > MOST_LISTED:
-        raise UpdateError(f"{path} lists too many files for a bundle. Copy the right file onto the stick.")
+        if size > MOST_BYTES:
+            raise UpdateError(f"{path} is too large for a bundle: {size:,} bytes. Copy the right file onto the stick.")
+        super().__init__(io.FileIO(path))
+        self._path = path
 
-
-def _listed(tail: bytes) -> int:
-    """Return the bytes that a zip's list of files takes, as its end says; 0 where it has no such end."""
-    at = len(tail) - _END.size
-    if not tail[at:].startswith(_END_MARK):
-        at = tail.rfind(_END_MARK)
-    if at < 0 or at + _END.size > len(tail):
-        return 0
-    listed: int = _END.unpack_from(tail, at)[5]
-    return listed
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > MOST_LISTED:
+            raise UpdateError(f"{self._path} lists too many files for a bundle. Copy the right file onto the stick.")
+        return super().read(size)
 
 
 def _said(error: BaseException) -> str:
