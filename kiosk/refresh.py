@@ -55,7 +55,7 @@ class Refreshed:
 
     def __str__(self) -> str:
         """Say it in a sentence."""
-        day = f"{self.published.day} {self.published:%B %Y}"
+        day = _in_words(self.published)
         if self.result is Result.SAME:
             return f"There is nothing new: the content of {day} is the newest."
         return f"The content of {day} is here and was checked. It is shown as soon as nobody is at the screen."
@@ -131,8 +131,8 @@ class Refresh:
             )
         if offer.published < self._built:
             raise UpdateError(
-                f"The content of {source.name} is of {offer.published}, older than that inside the program, "
-                f"of {self._built}. Publish newer content."
+                f"The content of {source.name} is of {_in_words(offer.published)}, older than that inside the program, "
+                f"of {_in_words(self._built)}. Ask the publisher for newer content."
             )
         if self.releases.is_refused(offer.sha256):
             raise UpdateError(f"The content of {source.name} could not be shown on this kiosk before. Wait for newer.")
@@ -173,6 +173,10 @@ class Refresh:
 
     def _bundled_hash(self) -> str:
         return sha256(self.bundled.read_bytes()).hexdigest() if self.bundled.is_file() else ""
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def refresh_for(settings: Config) -> Refresh:

@@ -99,7 +99,12 @@ class Client:
             found = self._updater.get_targetinfo(target)
         if found is None or _HASH not in found.hashes:
             raise UpdateError(f"{self._source.name} has no content that this program can read ({target}).")
-        return Offer(found, self._trusted.root.version, self._trusted.targets.version, _published(found))
+        published = _published(found)
+        if published is None:
+            raise UpdateError(
+                f"The content of {self._source.name} does not say its date. Ask the publisher to publish it again."
+            )
+        return Offer(found, self._trusted.root.version, self._trusted.targets.version, published)
 
     def fetch(self, offer: Offer) -> Path:
         """Return the content, fetched and verified. Raises UpdateError where it is not what was signed."""
@@ -130,9 +135,9 @@ class Client:
             tempfile.tempdir = before
 
 
-def _published(target: TargetFile) -> date:
+def _published(target: TargetFile) -> date | None:
     custom = target.custom or {}
     try:
         return date.fromisoformat(str(custom[PUBLISHED]))
-    except (LookupError, ValueError, TypeError) as error:
-        raise UpdateError("The content that is offered does not say its date. Publish it again.") from error
+    except (LookupError, ValueError, TypeError):
+        return None

@@ -20,7 +20,7 @@ from kiosk.updates.naming import SIGNED_ON, target_name
 from tests.helpers.central import NOW, Central, stranger
 from tests.helpers.machine import Machine, content_of
 from tests.helpers.refusals import floors
-from tests.updates.samples import FIRST, SECOND, THIRD, forked, publish, publisher, showing
+from tests.updates.samples import FIRST, SECOND, THIRD, begun, copied, forked, publish
 
 NOT_SIGNED = (
     "What {} holds is not signed by the publisher that this kiosk trusts. "
@@ -66,11 +66,11 @@ class Play:
     thief: Central = field(init=False)
 
     def __post_init__(self) -> None:
-        self.central = publisher(self.folder / "central", self.people)
-        self.machine = showing(self.central, self.folder / "kiosk")
-        self.first = forked(self.central, self.folder / "first")
-        publish(self.central, SECOND)
-        self.thief = forked(self.central, self.folder / "thief")
+        first, central, kiosk = begun(self.people)
+        self.central = forked(central, self.folder / "central")
+        self.first = forked(first, self.folder / "first")
+        self.thief = forked(central, self.folder / "thief")
+        self.machine = copied(kiosk, self.folder / "kiosk")
 
     def see_second(self) -> None:
         """Let the kiosk show the second day's content."""

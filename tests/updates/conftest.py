@@ -12,7 +12,7 @@ import pytest
 from tests.helpers.central import Central
 from tests.helpers.machine import Machine
 from tests.helpers.web import Web
-from tests.updates.samples import publisher, showing, zipped
+from tests.updates.samples import begun, copied, forked, zipped
 
 IN_MEMORY = Path("/dev/shm")
 Way = Callable[[Path], str]
@@ -32,13 +32,15 @@ def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 @pytest.fixture
 def central(tmp_path: Path) -> Central:
     """A central folder with content of the first day."""
-    return publisher(tmp_path / "central")
+    first, _, _ = begun()
+    return forked(first, tmp_path / "central")
 
 
 @pytest.fixture
-def machine(central: Central, tmp_path: Path) -> Machine:
+def machine(tmp_path: Path) -> Machine:
     """A kiosk that shows the content of the first day."""
-    return showing(central, tmp_path / "kiosk")
+    _, _, kiosk = begun()
+    return copied(kiosk, tmp_path / "kiosk")
 
 
 @pytest.fixture

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import atexit
+import shutil
 from copy import copy, deepcopy
 from datetime import date
+from functools import cache
 from pathlib import Path
+from tempfile import mkdtemp
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from kiosk.refresh import Result
@@ -19,19 +23,28 @@ def publish(central: Central, published: date) -> None:
     central.publish(content_of(published), published.isoformat())
 
 
-def publisher(folder: Path, people: int = 1) -> Central:
-    """Return a publisher whose central folder holds the content of the first day."""
-    central = Central(folder, people)
-    publish(central, FIRST)
-    return central
+@cache
+def begun(people: int = 1) -> tuple[Central, Central, Machine]:
+    """Return a publisher on the first day and on the second, and a kiosk that shows the first: made once, to be copied.
+
+    `people` is 1, or 3 of whom 2 have to sign.
+    """
+    folder = Path(mkdtemp(prefix="send-kiosk-"))
+    atexit.register(shutil.rmtree, folder)
+    first = Central(folder / "first", people)
+    publish(first, FIRST)
+    kiosk = Machine(folder / "kiosk", first.root)
+    assert kiosk.refresh(first.folder).result is Result.NEW
+    assert kiosk.starts() == FIRST
+    central = forked(first, folder / "central")
+    publish(central, SECOND)
+    return first, central, kiosk
 
 
-def showing(central: Central, folder: Path) -> Machine:
-    """Return a kiosk that shows what a central folder holds, which is of the first day."""
-    machine = Machine(folder, central.root)
-    assert machine.refresh(central.folder).result is Result.NEW
-    assert machine.starts() == FIRST
-    return machine
+def copied(machine: Machine, folder: Path) -> Machine:
+    """Return a kiosk that shows and knows the same as another."""
+    shutil.copytree(machine.folder, folder)
+    return Machine(folder, machine.root)
 
 
 def forked(central: Central, folder: Path) -> Central:
