@@ -88,7 +88,9 @@ class Database:
             [result] = self.rows("PRAGMA integrity_check(1)")[0]
             lost = self.rows("PRAGMA foreign_key_check")
             if result != "ok" or lost:
-                raise ValueError(result if result != "ok" else f"{lost[0]['table']} refers to what is not there")
+                raise ValueError(
+                    " ".join(result.split()) if result != "ok" else f"{lost[0]['table']} refers to what is not there"
+                )
 
     @cached_property
     def _variants(self) -> Mapping[str, frozenset[str]]:
