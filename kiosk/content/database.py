@@ -86,11 +86,11 @@ class Database:
         """Read all of the database; raise ContentError where it is damaged or a reference leads nowhere."""
         with self.reading():
             [result] = self.rows("PRAGMA integrity_check(1)")[0]
+            if result != "ok":
+                raise ValueError(" ".join(result.split()))
             lost = self.rows("PRAGMA foreign_key_check")
-            if result != "ok" or lost:
-                raise ValueError(
-                    " ".join(result.split()) if result != "ok" else f"{lost[0]['table']} refers to what is not there"
-                )
+            if lost:
+                raise ValueError(f"{lost[0]['table']} refers to what is not there")
 
     @cached_property
     def _variants(self) -> Mapping[str, frozenset[str]]:

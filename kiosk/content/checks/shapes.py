@@ -7,18 +7,21 @@ screen can show.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import Field, fields, is_dataclass
+from datetime import date
 from itertools import chain
+from types import MappingProxyType
 from typing import Any
 from unicodedata import category
 
 from kiosk.content.checks import readings
 from kiosk.content.checks.ids import is_id
 from kiosk.content.content import PAGE, Content
-from kiosk.content.language import ENGLISH
-from kiosk.domain.directory import Service
+from kiosk.content.language import DIRECTIONS, ENGLISH, Language
+from kiosk.domain.directory import CONFIDENCES, PHONE_KINDS, Phone, Service
 from kiosk.domain.fact import Fact, Source
+from kiosk.domain.flow import Option
 from kiosk.domain.outcome import LawReference, WatchOut
 from kiosk.domain.response import Condition
 from kiosk.domain.rules import Reading, Subject
@@ -35,6 +38,15 @@ MOST_WANTED = 20
 _SYMBOL = re.compile(r"[a-z0-9_]*")
 _MAY_BE_EMPTY = {(Subject, "symbol"), (Source, "apparent_date")}
 """Besides what has the empty line as its default."""
+_AMONG: Mapping[tuple[type, str], tuple[str, ...]] = MappingProxyType(
+    {
+        (Option, "audience"): ("", *AUDIENCES),
+        (Phone, "kind"): PHONE_KINDS,
+        (Service, "confidence"): CONFIDENCES,
+        (Language, "direction"): DIRECTIONS,
+    }
+)
+"""Words of which there are but a few."""
 _LISTS = ("rows", "roles", "sources", "fallback_roles", "rights")
 _NEVER_EMPTY = {(Fact, "sources"), (WatchOut, "sources"), (LawReference, "sources"), (Service, "roles")}
 
@@ -118,14 +130,15 @@ def _faults(content: Content, value: object) -> Iterator[str]:
     elif is_dataclass(value):
         for field in fields(value):
             yield from _field(content, value, field)
+    elif value is not None and not isinstance(value, (int, date)):
+        yield from _line(value, may_be_empty=False)
 
 
 def _field(content: Content, owner: object, field: Field[Any]) -> Iterator[str]:
-    value = getattr(owner, field.name)
-    this = (type(owner), field.name)
-    if isinstance(value, str):
+    value, this = getattr(owner, field.name), (type(owner), field.name)
+    if field.type in ("str", str):
         may_be_empty = field.default == "" or this in _MAY_BE_EMPTY
-        faults: Iterator[str] = chain(_line(value, may_be_empty), _name_of(field.name, value))
+        faults: Iterator[str] = chain(_line(value, may_be_empty), _word(this, value) if isinstance(value, str) else ())
     elif field.name in _LISTS:
         faults = _list(value, may_be_empty=this not in _NEVER_EMPTY)
     else:
@@ -134,20 +147,25 @@ def _field(content: Content, owner: object, field: Field[Any]) -> Iterator[str]:
     yield from (f"“{field.name}”: {fault}" for fault in faults)
 
 
-def _line(said: str, may_be_empty: bool) -> Iterator[str]:
-    if not said.strip() and not (may_be_empty and not said):
+def _line(said: object, may_be_empty: bool) -> Iterator[str]:
+    if not isinstance(said, str):
+        yield "Is no text."
+    elif not said.strip() and not (may_be_empty and not said):
         yield "Is empty."
-    if len(said) > MOST_LETTERS:
+    elif len(said) > MOST_LETTERS:
         yield f"Has {len(said)} letters; {MOST_LETTERS} is the most."
     elif any(category(letter) == "Cc" for letter in said):
         yield "Has a line break, a tab or another control character."
 
 
-def _name_of(field: str, name: str) -> Iterator[str]:
-    if (field in ("id", "code") or (field == "version" and name)) and not is_id(name.removeprefix(PAGE)):
+def _word(this: tuple[type, str], word: str) -> Iterator[str]:
+    _, field = this
+    if (field in ("id", "code") or (field == "version" and word)) and not is_id(word.removeprefix(PAGE)):
         yield "Is no id."
-    if field == "symbol" and not _SYMBOL.fullmatch(name):
+    if field == "symbol" and not _SYMBOL.fullmatch(word):
         yield "Is no name of a symbol."
+    if word not in _AMONG.get(this, (word,)):
+        yield f"Has to be one of: {', '.join(_AMONG[this])}."
 
 
 def _list(value: tuple[str, ...], may_be_empty: bool) -> Iterator[str]:

@@ -59,3 +59,37 @@ def test_more_paths_than_can_be_proved_are_a_problem(sample: Sample, monkeypatch
     assert sample.problems() == [
         "flows/challenge.toml: question who: There are more than 3 paths, too many to prove. Ask fewer questions."
     ]
+
+
+def test_paths_too_long_to_prove_are_a_problem(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kiosk.content.checks.survey.MOST_COMPARED", 20)
+    assert sample.problems() == [
+        "flows/challenge.toml: question who: Paths are too long to prove, or too many lead nowhere."
+        " Ask fewer questions, on fewer conditions."
+    ]
+
+
+QUESTION = """
+[[question]]
+id = "q{0}"
+kind = "choice"
+text = "Why?"
+to = "q{1}"
+[[question.option]]
+id = "a"
+text = "Yes"
+[[question.option]]
+id = "b"
+text = "No"
+"""
+
+
+def test_paths_that_all_lead_back_are_not_walked_for_ever(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forty questions of two answers are a million million ways to the loop at their end."""
+    monkeypatch.setattr("kiosk.content.checks.survey.MOST_COMPARED", 100_000)
+    questions = "".join(QUESTION.format(number, number % 40 + 1) for number in range(1, 41))
+    sample.change(LETTER, 'to = "outcome:appeal"', 'to = "q1"')
+    sample.add(LETTER, sample.read(LETTER) + questions)
+    said = sample.problems()
+    assert any("An answer leads back to question “q1”." in problem for problem in said)
+    assert any("Paths are too long to prove" in problem for problem in said)
