@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.content.checks import Verdict, check
 from kiosk.content.content import Content
 from kiosk.content.database import APPLICATION_ID, SCHEMA_VERSION
-from kiosk.content.guarded import GuardedDatabase
+from kiosk.content.recheck import proved
 from kiosk.content.sources import read
 from kiosk.content.tables import (
     authorities,
@@ -57,8 +57,7 @@ def build(data: Path, database: Path, today: date, public: bool = False) -> Verd
     try:
         with _replaced(database) as temporary:
             _write(content, temporary)
-            with closing(GuardedDatabase(temporary)) as written:
-                written.verify()
+            proved(temporary)
     except (OSError, sqlite3.Error) as error:
         raise KioskError(f"{database} cannot be written ({error}).") from error
     return verdict
