@@ -14,8 +14,8 @@ from pathlib import Path
 from kiosk.content.checks import Verdict, check
 from kiosk.content.content import Content
 from kiosk.content.database import APPLICATION_ID, SCHEMA_VERSION
+from kiosk.content.guarded import GuardedDatabase
 from kiosk.content.sources import read
-from kiosk.content.store import ContentStore
 from kiosk.content.tables import (
     authorities,
     directory,
@@ -57,8 +57,8 @@ def build(data: Path, database: Path, today: date, public: bool = False) -> Verd
     try:
         with _replaced(database) as temporary:
             _write(content, temporary)
-            with ContentStore(temporary) as store:
-                store.verify()
+            with closing(GuardedDatabase(temporary)) as written:
+                written.verify()
     except (OSError, sqlite3.Error) as error:
         raise KioskError(f"{database} cannot be written ({error}).") from error
     return verdict

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.build import build
+from kiosk.content.database import Database
 from kiosk.content.signoffs import SignOff, sign
-from kiosk.content.store import ContentStore
 from kiosk.errors import ContentError, KioskError
 from tests.samples import TODAY, Sample
 
@@ -70,10 +70,10 @@ def test_what_cannot_be_written_is_one_sentence(sample: Sample, tmp_path: Path) 
 def test_a_database_that_does_not_verify_is_not_put_in_place(
     sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: ContentStore) -> None:
+    def broken(_: Database) -> None:
         raise ContentError("It is damaged.")
 
-    monkeypatch.setattr(ContentStore, "verify", broken)
+    monkeypatch.setattr(Database, "verify", broken)
     with pytest.raises(ContentError):
         build(sample.folder, tmp_path / "build" / "content.db", TODAY)
     assert list((tmp_path / "build").iterdir()) == []
