@@ -36,6 +36,7 @@ from kiosk.updates.trust import Trust, keep_trust, read_trust
 LOCK = "update.lock"
 ROOM = 3
 """Times its size: what content needs on the disk while it is fetched, copied and kept."""
+MB = 1_000_000
 STAYS = "The content stays as it is."
 
 
@@ -147,8 +148,8 @@ class Refresh:
         free = shutil.disk_usage(self.releases.folder).free
         if free < ROOM * length:
             raise UpdateError(
-                f"The disk is too full: {self.releases.folder} has {free // 1_000_000} MB free, and new content "
-                f"takes {ROOM * length // 1_000_000}. Make room."
+                f"The disk is too full: {self.releases.folder} has {free // MB} MB free, and new content takes "
+                f"{-(-ROOM * length // MB)} MB. Make room."
             )
 
     def _prove(self, fetched: Path, name: str) -> None:
