@@ -15,7 +15,7 @@ from tests.helpers.central import Central
 from tests.helpers.machine import Machine, content_of
 from tests.helpers.refusals import refused
 from tests.helpers.web import Web
-from tests.updates.attacks import ON_FILES, ON_SIGNATURES, Attack, Play
+from tests.updates.attacks import LACKING, OLDER, ON_FILES, ON_SIGNATURES, Attack, Play
 from tests.updates.conftest import Way
 from tests.updates.samples import SECOND, THIRD, publish
 
@@ -66,3 +66,17 @@ def test_nothing_is_asked_for_but_what_is_needed(central: Central, machine: Mach
     asked = ["metadata/timestamp.json", "metadata/2.root.json"]
     asked += [central.name(role) for role in ("timestamp", "snapshot", "targets")]
     assert web.asked == [f"/{name}" for name in (*asked, central.content_name())]
+
+
+def test_what_was_verified_on_the_way_is_kept(central: Central, machine: Machine, tmp_path: Path) -> None:
+    """A stick lacks the content, and is refused; from then on nothing older is believed, as if it had been taken."""
+    old = central.copy(tmp_path / "old")
+    publish(central, SECOND)
+    between = central.copy(tmp_path / "between")
+    publish(central, THIRD)
+    central.path(central.content_name()).rename(tmp_path / "content")
+    assert refused(machine, central.folder) == LACKING.format(central.folder)
+    for stick in (old, between):
+        assert refused(machine, stick) == OLDER.format(stick)
+    (tmp_path / "content").rename(central.path(central.content_name()))
+    assert machine.refresh(central.folder).result is Result.NEW
