@@ -49,17 +49,20 @@ class Result(StrEnum):
 
 @dataclass(frozen=True)
 class Refreshed:
-    """What came of a refresh, and the date of the content that is here now or waits."""
+    """What came of a refresh, and the date of the content that is here now or waits; and what else there is to say."""
 
     result: Result
     published: date
+    besides: str = ""
 
     def __str__(self) -> str:
         """Say it in a sentence."""
         day = _in_words(self.published)
         if self.result is Result.SAME:
-            return f"There is nothing new: the content of {day} is the newest."
-        return f"The content of {day} is here and was checked. It is shown as soon as nobody is at the screen."
+            said = f"There is nothing new: the content of {day} is the newest."
+        else:
+            said = f"The content of {day} is here and was checked. It is shown as soon as nobody is at the screen."
+        return f"{said} {self.besides}".rstrip()
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,6 @@ from kiosk.refresh import Result
 from tests.helpers.central import Central
 from tests.helpers.machine import Machine, content_of
 from tests.helpers.refusals import refused
-from tests.helpers.web import Web
 from tests.updates.attacks import LACKING, OLDER, ON_FILES, ON_SIGNATURES, Attack, Play
 from tests.updates.conftest import Way
 from tests.updates.samples import SECOND, THIRD, publish
@@ -53,19 +52,6 @@ def test_extraneous_dependencies(central: Central, machine: Machine, way: Way) -
     assert machine.refresh(way(central.folder)).result is Result.NEW
     assert machine.starts() == SECOND
     assert machine.releases.active().database.read_bytes() == content_of(SECOND)
-
-
-def test_nothing_is_asked_for_but_what_is_needed(central: Central, machine: Machine, web: Web) -> None:
-    """The small timestamp while nothing changes; of what is new, each file once, and the timestamp again."""
-    web.folder = central.folder
-    machine.refresh(web.address)
-    assert web.asked == ["/metadata/timestamp.json"]
-    web.asked.clear()
-    publish(central, SECOND)
-    machine.refresh(web.address)
-    asked = ["metadata/timestamp.json", "metadata/2.root.json"]
-    asked += [central.name(role) for role in ("timestamp", "snapshot", "targets")]
-    assert web.asked == [f"/{name}" for name in (*asked, central.content_name())]
 
 
 def test_what_was_verified_on_the_way_is_kept(central: Central, machine: Machine, tmp_path: Path) -> None:
