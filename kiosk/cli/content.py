@@ -13,6 +13,7 @@ import click
 from kiosk import paths
 from kiosk.cli import complain
 from kiosk.content.build import build as build_database
+from kiosk.content.build import try_build
 from kiosk.content.checks import Verdict
 from kiosk.content.checks import check as check_content
 from kiosk.content.content import Content
@@ -79,9 +80,14 @@ def check(data: Path, as_of: datetime | None, public: bool) -> None:
 @click.option("--output", type=_FILE, default=paths.BUILT_CONTENT, metavar="FILE", help="Else build/content.db.")
 @_as_of
 @_public
+@click.option("--json", "as_json", is_flag=True, help="Say what was found as JSON, for another program.")
 @_for_authors
-def build(data: Path, output: Path, as_of: datetime | None, public: bool) -> None:
+def build(data: Path, output: Path, as_of: datetime | None, public: bool, as_json: bool) -> None:
     """Check what the kiosk says and build the content database; with problems, nothing is written."""
+    if as_json:
+        findings = try_build(data, output, _day(as_of), public)
+        click.echo(findings.to_json())
+        click.get_current_context().exit(1 if findings.problems else 0)
     _say(build_database(data, output, _day(as_of), public))
     click.echo(f"Built {output}.")
 

@@ -19,9 +19,9 @@ class Findings:
     proof: str = ""
 
     def to_json(self) -> str:
-        """Return the findings as JSON, on one line."""
+        """Return the findings as JSON, on one line and in ASCII: pipes of some systems carry nothing else."""
         told = {"problems": _told(self.problems), "warnings": _told(self.warnings), "proof": self.proof}
-        return json.dumps(told, ensure_ascii=False)
+        return json.dumps(told)
 
 
 def from_json(told: str) -> Findings:
