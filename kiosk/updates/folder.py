@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 from tuf.ngclient.fetcher import FetcherInterface
 
-BASE = "central:/"
+BASE = "central:"
 """What stands before the names of files where there is no web address."""
 NOT_FOUND = 404
 PIECE = 1 << 18
