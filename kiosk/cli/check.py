@@ -99,11 +99,10 @@ def _person(settings: Config) -> Iterator[Finding]:
 def _window(settings: Config, database: Path) -> Finding:
     if not has_display():
         return Finding(False, NO_DISPLAY)
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
     options = ["--until-attract", "--windowed", "--content", str(database), "--authority", settings.kiosk.authority]
     try:
         done = subprocess.run(
-            [*program, "run", *options], capture_output=True, text=True, timeout=PATIENCE, check=False
+            [*paths.program(), "run", *options], capture_output=True, text=True, timeout=PATIENCE, check=False
         )
     except subprocess.TimeoutExpired:
         return Finding(False, f"The window has not shown the attract screen within {PATIENCE} seconds.")

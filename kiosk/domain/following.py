@@ -1,6 +1,6 @@
 """Following: a visit goes on where it was when the content under it changes.
 
-What the visit can still stand on stays; what is gone is let go of, and the visitor is at the nearest place that is left.
+What the visit can still stand on stays; what is gone is let go of, and the visitor is at the nearest place left.
 """
 
 from __future__ import annotations

@@ -115,6 +115,11 @@ class SessionViewModel(QObject):
         self._edition = edition
         self.turn(Session.end)
 
+    def follow(self, edition: Edition, session: Session) -> None:
+        """Show other content from now on; the visit goes on there, as this session."""
+        self._edition, self._elsewhere = edition, None
+        self.turn(lambda _: session)
+
     def _show(self) -> None:
         # The screen before is kept a moment longer: QML lets go of it only after this has returned.
         self._before, self._screen = self._screen, self._make_screen()
