@@ -61,10 +61,19 @@ Window {
 
         Rectangle {
             anchors.centerIn: parent
-            color: Theme.hero
+            border.color: Theme.border
+            border.width: DeskTheme.borderWidth
+            color: Theme.card
             height: DeskTheme.kioskHeight * stage.fit + 2 * DeskTheme.bezel
             radius: DeskTheme.bezelRadius
             width: DeskTheme.kioskWidth * stage.fit + 2 * DeskTheme.bezel
+        }
+
+        Rectangle {
+            anchors.centerIn: parent
+            color: Theme.surface
+            height: DeskTheme.kioskHeight * stage.fit
+            width: DeskTheme.kioskWidth * stage.fit
         }
 
         Loader {

@@ -70,6 +70,8 @@ class Reader(QObject):
         try:
             return from_json(said)
         except ValueError:
+            if not self._folder.is_dir():
+                return self._failed(f"The folder {self._folder} is gone. Put it back, and it is read again.")
             reason = complaint.splitlines()[-1] if complaint else "no reason was given"
             return self._failed(f"The reading broke off: {reason.removeprefix('send-kiosk: ').rstrip('.')}.")
 

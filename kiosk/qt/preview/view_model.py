@@ -63,6 +63,7 @@ class PreviewViewModel(QObject):
         self._read_at = self._right_at = ""
         self._day_is_wrong = False
         self._notes = NoteListModel(self)
+        self._known: tuple[Council, ...] = ()
         self._councils = RecordListModel([Council("", "")], self)
         lookout.changed.connect(self.readAgain)
         reader.finished.connect(self._finish)
@@ -108,11 +109,16 @@ class PreviewViewModel(QObject):
             self._stage.show(self._database())
         except ContentError as error:
             return Findings((Problem(self._scratch.name, "", str(error)),))
-        known = [Council(each.code, each.name) for each in self._stage.authorities]
-        self._councils = RecordListModel([Council("", ""), *known], self)
+        self._know(tuple(Council(each.code, each.name) for each in self._stage.authorities))
         self.stageChanged.emit()
         self.arrived.emit()
         return findings
+
+    def _know(self, councils: tuple[Council, ...]) -> None:
+        """Offer these councils; a list that is the same stays, since somebody may be choosing from it."""
+        if councils != self._known:
+            self._known = councils
+            self._councils = RecordListModel([Council("", ""), *councils], self)
 
     @Property(SessionViewModel, constant=True)
     def session(self) -> SessionViewModel:

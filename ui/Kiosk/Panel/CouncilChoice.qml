@@ -20,12 +20,13 @@ T.ComboBox {
     textRole: "name"
     valueRole: "key"
     displayText: named(currentText)
-    currentIndex: count > 0 ? indexOfValue(council) : -1
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ComboBox
     Accessible.name: qsTr("Council")
     Accessible.description: displayText
     onActivated: chosen(currentValue)
+    // Other councils begin with the first chosen.
+    onModelChanged: currentIndex = Qt.binding(() => count > 0 ? indexOfValue(council) : -1)
 
     contentItem: Words {
         leftPadding: DeskTheme.spaceWide

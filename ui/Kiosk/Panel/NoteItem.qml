@@ -15,18 +15,26 @@ Item {
     required property bool leads
     required property bool opens
     property bool lit: false
+    property int warnings: 0
+
+    signal touched
 
     readonly property int inset: DeskTheme.spaceWide
 
     width: ListView.view ? ListView.view.width : implicitWidth
-    implicitHeight: words.height + (leads ? DeskTheme.spaceWide : DeskTheme.space)
+    implicitHeight: words.y + words.height + DeskTheme.space
     Accessible.role: Accessible.ListItem
     Accessible.name: [file, place, message].filter(each => each !== "").join(": ")
 
+    TapHandler {
+        onTapped: root.touched()
+    }
     Column {
         id: words
-        width: parent.width - DeskTheme.spaceWide
-        spacing: DeskTheme.spaceTight
+        y: root.leads && root.index > 0 ? DeskTheme.spaceWide : 0
+        x: DeskTheme.space
+        width: parent.width - x - DeskTheme.spaceWide
+        spacing: DeskTheme.space
 
         Column {
             visible: root.opens && root.warning
@@ -39,7 +47,8 @@ Item {
             }
             PanelText {
                 width: parent.width
-                text: qsTr("To look at in time: these do not keep the content from being shown.")
+                text: root.warnings === 1 ? qsTr("1 thing to look at in time. It does not keep the content from being shown.")
+                    : qsTr("%1 things to look at in time. They do not keep the content from being shown.").arg(root.warnings)
                 quiet: true
             }
         }
@@ -84,6 +93,7 @@ Item {
             }
             FocusRing {
                 visible: root.lit
+                around: DeskTheme.radius / 2
                 border.width: DeskTheme.focusWidth
             }
         }

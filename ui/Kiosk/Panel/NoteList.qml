@@ -6,14 +6,19 @@ import QtQuick.Templates as T
 ListView {
     id: root
 
+    required property int warnings
+
+    // To the last that is in view when the current one is at the top; or the other way round.
     function turnPage(direction: int): void {
-        const edge = contentY + (direction > 0 ? height - 1 : 0);
-        const there = indexAt(0, Math.max(edge, originY));
-        currentIndex = Math.max(0, Math.min(count - 1, there === currentIndex || there < 0 ? currentIndex + direction : there));
+        positionViewAtIndex(currentIndex, direction > 0 ? ListView.Beginning : ListView.End);
+        forceLayout();
+        const there = indexAt(0, direction > 0 ? contentY + height - 1 : contentY);
+        const end = direction > 0 ? count - 1 : 0;
+        currentIndex = there < 0 || currentIndex === end ? end : there === currentIndex ? currentIndex + direction : there;
     }
 
     clip: true
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: true
     boundsBehavior: Flickable.StopAtBounds
     currentIndex: 0
     highlightMoveDuration: 0
@@ -29,6 +34,11 @@ ListView {
 
     delegate: NoteItem {
         lit: root.activeFocus && ListView.isCurrentItem
+        warnings: root.warnings
+        onTouched: {
+            root.currentIndex = index;
+            root.forceActiveFocus(Qt.MouseFocusReason);
+        }
     }
 
     T.ScrollBar.vertical: PanelScrollBar {}

@@ -51,6 +51,9 @@ Rectangle {
         NoteList {
             visible: count > 0
             model: root.preview.notes
+            warnings: root.preview.warnings
+            // Room for the ring around the one that the keyboard is on.
+            Layout.leftMargin: -DeskTheme.space
             Layout.fillWidth: true
             Layout.fillHeight: true
         }
@@ -74,6 +77,7 @@ Rectangle {
             PanelText {
                 text: qsTr("Council")
                 Accessible.ignored: true
+                Layout.alignment: Qt.AlignVCenter
             }
             CouncilChoice {
                 council: root.preview.council
@@ -85,6 +89,7 @@ Rectangle {
             PanelText {
                 text: qsTr("As of")
                 Accessible.ignored: true
+                Layout.alignment: Qt.AlignVCenter
             }
             DayChoice {
                 day: root.preview.day
@@ -100,12 +105,6 @@ Rectangle {
                 : root.preview.councilUnknown
             color: Theme.problem
             Layout.fillWidth: true
-        }
-        PanelButton {
-            text: qsTr("Read again")
-            symbol: "restart_alt"
-            enabled: !root.preview.reading
-            onClicked: root.preview.readAgain()
         }
     }
 }

@@ -53,12 +53,26 @@ Rectangle {
             width: parent.width
             text: root.explained
         }
-        PanelText {
-            width: parent.width
+        Item {
             visible: root.known
-            quiet: true
-            color: root.wrong ? Theme.text : Theme.mutedText
-            text: root.preview.reading ? qsTr("Reading…") : qsTr("Last read at %1").arg(root.preview.readAt)
+            width: parent.width
+            height: again.height + DeskTheme.space
+
+            PanelText {
+                anchors.verticalCenter: again.verticalCenter
+                text: root.preview.reading ? qsTr("Reading…") : qsTr("Last read at %1").arg(root.preview.readAt)
+                quiet: true
+                color: root.wrong ? Theme.text : Theme.mutedText
+            }
+            PanelButton {
+                id: again
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                text: qsTr("Read again")
+                symbol: "restart_alt"
+                enabled: !root.preview.reading
+                onClicked: root.preview.readAgain()
+            }
         }
     }
 }
