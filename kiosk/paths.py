@@ -46,5 +46,5 @@ def releases() -> Path:
 
 
 def program() -> list[str]:
-    """Return the words that start this program once more, in a process of its own."""
+    """Return how this program starts itself, for what it does in another process."""
     return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]

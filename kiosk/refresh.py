@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 from kiosk import paths
 from kiosk.config import Config
 from kiosk.content.database import SCHEMA_VERSION
+from kiosk.content.recheck import check_database
 from kiosk.content.release import Number
 from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
@@ -147,10 +148,12 @@ class Refresh:
     def _prove(self, fetched: Path, name: str) -> None:
         """See that content may be shown here: it is whole, right by every rule, and knows this council."""
         try:
-            with ContentStore(fetched) as store:
-                store.verify()
+            problems = check_database(fetched, self.clock().date(), self.authority).problems
         except ContentError as error:
             raise UpdateError(f"The content of {name} is signed, but not right: {error}") from error
+        if problems:
+            more = f" And {len(problems) - 1} more." if len(problems) > 1 else ""
+            raise UpdateError(f"The content of {name} is signed, but not right: {problems[0]}{more}")
 
     @property
     def _built(self) -> date:

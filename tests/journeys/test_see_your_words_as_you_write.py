@@ -256,15 +256,15 @@ def test_another_council_is_one_choice_away(sits_down: Callable[..., Author]) ->
     author = sits_down(authority="E06000022")
     author.waits_for(WELL)
     assert author.kiosk.sees("No authority has the code 'E06000022'. Did you mean E06000021 (Stoke-on-Trent)?")
-    assert author.kiosk.session.council == ""
+    assert author.kiosk.session.about.council == ""
     is_told_to_talk(author)
     goes_to(author, "Council")
     presses(author, Qt.Key.Key_Space, Qt.Key.Key_R, Qt.Key.Key_Return)
-    assert author.kiosk.session.council == "Redcar and Cleveland"
+    assert author.kiosk.session.about.council == "Redcar and Cleveland"
     assert author.kiosk.heading() == "You can talk."
     assert not author.kiosk.sees("No authority has the code")
     presses(author, Qt.Key.Key_Up, Qt.Key.Key_Return)
-    assert author.kiosk.session.council == ""
+    assert author.kiosk.session.about.council == ""
 
 
 def writes_day(author: Author, day: str) -> None:
