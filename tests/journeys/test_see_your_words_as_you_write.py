@@ -16,6 +16,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk import paths
 from kiosk.config import Config, Kiosk
 from kiosk.preview import Desk, opened
 from kiosk.qt.preview.view_model import PreviewViewModel
@@ -111,6 +112,22 @@ def test_the_kiosk_says_what_was_saved_where_the_author_is(author: Author, tmp_p
     shutil.copytree(branch.folder, author.data.folder, dirs_exist_ok=True)
     author.waits_for("You can speak.")
     assert {"A parent", "Something else"} <= set(author.kiosk.buttons())
+
+
+def test_the_author_stays_as_far_down_the_screen(sits_down: Callable[..., Author], tmp_path: Path) -> None:
+    """With the content that we ship: what is being written stays in view."""
+    data = Sample(tmp_path / "shipped")
+    shutil.copytree(paths.DATA, data.folder)
+    author = sits_down(data)
+    author.waits_for(WELL)
+    author.kiosk.touches("Touch here to start")
+    author.kiosk.touches("I am in Year 11 or younger")
+    author.kiosk.touches("More")
+    down = author.kiosk.window.property("contentPosition")
+    assert down > 0
+    data.change("steps/tell-someone-you-trust.toml", "Tell an adult you trust", "Tell somebody you trust")
+    author.waits_for("Tell somebody you trust")
+    assert author.kiosk.window.property("contentPosition") == down
 
 
 def test_content_that_is_wrong_is_listed_and_the_last_that_was_right_goes_on(author: Author) -> None:

@@ -14,6 +14,7 @@ Window {
 
     required property PreviewViewModel preview
     readonly property KioskSurface surface: loader.item as KioskSurface
+    readonly property real contentPosition: surface ? surface.contentPosition : 0
     property real position: 0
 
     color: Theme.surface
@@ -26,7 +27,7 @@ Window {
 
     Connections {
         function onLeaving() {
-            root.position = root.surface ? root.surface.contentPosition : 0;
+            root.position = root.contentPosition;
         }
 
         function onArrived() {

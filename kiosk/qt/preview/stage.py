@@ -14,7 +14,7 @@ from kiosk.domain.flow import FlowGraph
 from kiosk.domain.following import follow, whereabouts
 from kiosk.domain.places import Place
 from kiosk.domain.session import Session
-from kiosk.errors import UsageError
+from kiosk.errors import ContentError, UsageError
 from kiosk.qt.session import SessionViewModel
 
 KEPT = 2
@@ -75,8 +75,12 @@ class Stage:
     def show(self, database: Path) -> None:
         """Show the content of a database. Raises ContentError where it cannot be read."""
         store = ContentStore(database)
+        try:
+            self._follow(store)
+        except ContentError:
+            store.close()
+            raise
         self._stores.append(store)
-        self._follow(store)
         while len(self._stores) > KEPT:
             old = self._stores.pop(0)
             old.close()
