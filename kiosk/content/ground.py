@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import assert_never
 
 from kiosk.content.edition import Edition
 from kiosk.domain.deadlines import Deadline
@@ -23,6 +24,8 @@ def ground(edition: Edition) -> Ground:
                 return {each.rule.id for each in made if isinstance(each, Deadline)}
             case Question():
                 return ()
+            case _:
+                assert_never(replay.at)
 
     authorities = edition.store.authorities()
     return Ground(

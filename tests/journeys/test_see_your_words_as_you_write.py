@@ -7,11 +7,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -20,10 +20,13 @@ from kiosk import paths
 from kiosk.config import Config, Kiosk
 from kiosk.preview import Desk, opened
 from kiosk.qt.preview.view_model import PreviewViewModel
+from tests.helpers.layout import cut_off, overlaps, screen
 from tests.helpers.visitor import Role, Visitor
 from tests.samples import SPLIT, STOKE_FROM, TODAY, Sample
 
 SIZE = (1366, 768)
+SIZES = ((1920, 1080), (960, 1000), (680, 480), SIZE)
+"""A desk's screen, half of one, the least that the window becomes, and a laptop's."""
 PATIENCE = 30_000
 """Milliseconds: on a busy machine a reading takes longer."""
 WELL = "All is well"
@@ -142,6 +145,7 @@ def test_content_that_is_wrong_is_listed_and_the_last_that_was_right_goes_on(aut
         f"{TALK}: title: Has a space too many.",
         f"{TALK}: why: Has a straight quote. Write ‘ ’ or “ ”.",
     ]
+    assert not [fault for size in SIZES for fault in panel_faults(author, size)]
     assert author.kiosk.heading() == "You can talk."
     assert author.kiosk.sees("The kiosk still shows the content of ")
     author.kiosk.touches("Why am I seeing this?")
@@ -150,6 +154,18 @@ def test_content_that_is_wrong_is_listed_and_the_last_that_was_right_goes_on(aut
     author.waits_for(WELL)
     assert author.kiosk.sees("You do not know.")
     assert author.notes() == []
+
+
+def panel_faults(author: Author, size: tuple[int, int]) -> list[str]:
+    """Say what is cut off or covered in the panel, in a window of this size."""
+    author.kiosk.window.resize(*size)
+    author.kiosk.waits()
+    seen = screen(author.kiosk.window)
+    left = next(piece.box.left() for piece in seen.pieces if piece.words == "Council")
+    pieces = tuple(piece for piece in seen.pieces if piece.box.left() >= left - 1)
+    panel = replace(seen, pieces=pieces, view=QRectF())  # the list scrolls in its own box, not in the kiosk's
+    assert {"2 problems", "Has a space too many.", "Read again"} <= {piece.words for piece in panel.pieces}
+    return [*cut_off(panel), *overlaps(panel)]
 
 
 def test_where_an_outcome_is_gone_the_visit_goes_to_the_nearest_place(author: Author) -> None:

@@ -15,15 +15,17 @@ Window {
     required property PreviewViewModel preview
     readonly property KioskSurface surface: loader.item as KioskSurface
     readonly property real contentPosition: surface ? surface.contentPosition : 0
+    // Not of the window itself, which the author may make as wide as is wished.
+    readonly property int usualHeight: Math.round(Screen.desktopAvailableHeight * DeskTheme.share)
     property real position: 0
 
     color: Theme.surface
-    height: Math.round(Screen.desktopAvailableHeight * DeskTheme.share)
+    height: root.usualHeight
     minimumHeight: DeskTheme.leastHeight
     minimumWidth: DeskTheme.leastWidth
     title: qsTr("Preview of %1").arg(root.preview.folder)
     visible: true
-    width: Math.min(Screen.desktopAvailableWidth, Math.round(stage.widthAt(height)) + DeskTheme.panelWidth)
+    width: Math.min(Screen.desktopAvailableWidth, Math.round(stage.widthAt(root.usualHeight)) + DeskTheme.panelWidth)
 
     Connections {
         function onLeaving() {

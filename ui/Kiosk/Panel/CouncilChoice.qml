@@ -19,7 +19,7 @@ T.ComboBox {
     implicitHeight: DeskTheme.control
     textRole: "name"
     valueRole: "key"
-    displayText: named(currentText)
+    displayText: enabled ? named(currentText) : ""
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.ComboBox
     Accessible.name: qsTr("Council")
@@ -43,13 +43,14 @@ T.ComboBox {
         anchors.verticalCenter: parent ? parent.verticalCenter : undefined
         symbol: "expand_more"
         size: DeskTheme.title
+        color: root.enabled ? Theme.text : Theme.disabledText
     }
 
     background: Rectangle {
         radius: DeskTheme.radius
         color: root.hovered ? Theme.selected : Theme.card
         border.width: DeskTheme.borderWidth
-        border.color: Theme.border
+        border.color: root.enabled ? Theme.border : Theme.disabledText
 
         FocusRing {
             around: DeskTheme.radius

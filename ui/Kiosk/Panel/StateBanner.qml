@@ -60,6 +60,7 @@ Rectangle {
 
             PanelText {
                 anchors.verticalCenter: again.verticalCenter
+                width: again.x - DeskTheme.space
                 text: root.preview.reading ? qsTr("Reading…") : qsTr("Last read at %1").arg(root.preview.readAt)
                 quiet: true
                 color: root.wrong ? Theme.text : Theme.mutedText
