@@ -206,7 +206,7 @@ def walk(graph_: FlowGraph, data: st.DataObject) -> Session:
     return session.go(data.draw(st.sampled_from((FlowPlace("challenge"), *HERE, *GONE))))
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(graphs(), graphs(), st.data())
 def test_wherever_a_visit_was_it_can_go_on_and_back_out_on_any_content(
     old: FlowGraph, new: FlowGraph, data: st.DataObject
@@ -223,7 +223,7 @@ def test_wherever_a_visit_was_it_can_go_on_and_back_out_on_any_content(
     assert session == Session()
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(graphs(), st.data())
 def test_on_the_same_questions_a_visit_is_where_it_was(graph_: FlowGraph, data: st.DataObject) -> None:
     session = walk(graph_, data)

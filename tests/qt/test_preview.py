@@ -38,7 +38,7 @@ def sample(tmp_path: Path) -> Sample:
 
 def found(qtbot: QtBot, reader: Reader, database: Path) -> Findings:
     """Read once; return what was found."""
-    with qtbot.waitSignal(reader.finished, timeout=30_000) as told:
+    with qtbot.waitSignal(reader.finished, timeout=60_000) as told:
         reader.start(database, TODAY)
         assert reader.busy
     assert not reader.busy
