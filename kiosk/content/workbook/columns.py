@@ -35,8 +35,8 @@ class Kind(Enum):
 class Column:
     """A column: `key` is the place of its value in a table of the listing, such as `address, postal_code`.
 
-    `band` is the heading over several columns, and `hint` says what to write. A column that is `needed` has to be filled
-    in, `unless` the column of another heading is. `audience` is whose words it holds, where not everybody's; `number`
+    `band` is the heading over several columns, and `hint` says what to write. A column that is `needed` has to be
+    filled in, `unless` that of another heading is. `audience` is whose words it holds, where not everybody's; `number`
     counts the columns of one key.
     """
 

@@ -60,9 +60,7 @@ def _steps(council: Council, file: str) -> Iterator[Line]:
     )
     yield from (Line(Look.PLAIN, (str(number), step)) for number, step in enumerate(steps, 1))
     yield Line(Look.COMMAND, ("", f"{command} --dry-run"))
-    yield Line(
-        Look.PLAIN, ("5", "Put right what it names: it says the sheet, the cell and what to do. Then take it in:")
-    )
+    yield Line(Look.PLAIN, ("5", "Put right what it names: each line says the cell, and what to do. Then take it in:"))
     yield Line(Look.COMMAND, ("", command))
 
 
@@ -72,8 +70,8 @@ def _next(council: Council) -> Iterator[Line]:
     for sentence in (
         "Nothing changes while anything is wrong, in this workbook or with what it would change.",
         "When all is well, every change is listed: what is new, what is gone, what is said in other words.",
-        f"{shown} it once the content is published. What stands here takes the place of everything the council had:",
-        "a service that is not in this workbook any more is taken out.",
+        f"{shown} it once the content is published.",
+        "This workbook takes the place of all the council had: a service that is not in it any more is taken out.",
     ):
         yield Line(Look.PLAIN, ("", sentence))
 

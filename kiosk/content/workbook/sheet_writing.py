@@ -24,6 +24,8 @@ _PROMPT, _PROMPT_TITLE = 255, 32
 """The most letters of what is said beside a cell, and of its title."""
 _LIKE_A_FORMULA = ("=", "+", "-", "@")
 _AS_TEXT = (Kind.NAME, Kind.CODE, Kind.CODES, Kind.PHONE, Kind.ORGANIZATION, Kind.SERVICE, Kind.CHOICE)
+_PAGE = 200
+"""The widest sheet that can still be read on one page, in letters."""
 _FIRST_DAY = "36526"
 """1 January 2000, as spreadsheets count days."""
 
@@ -31,9 +33,10 @@ _FIRST_DAY = "36526"
 class SheetWriter:
     """Writes one sheet, column by column of its plan."""
 
-    def __init__(self, sheet: Any, columns: Sequence[Column], lists: Mapping[str, str]) -> None:
-        """`lists` are where the drop-downs find what they offer, by the key of their column."""
+    def __init__(self, sheet: Any, about: str, columns: Sequence[Column], lists: Mapping[str, str]) -> None:
+        """`about` stands on top; `lists` are where the drop-downs find what they offer, by the key of their column."""
         self._sheet = sheet
+        self._about = about
         self._columns = columns
         self._lists = lists
         self._letters = {column.heading: get_column_letter(number) for number, column in enumerate(columns, 1)}
@@ -45,8 +48,8 @@ class SheetWriter:
             self._write_top(number, column)
             self._style(column)
             self._guide(column, last)
-            for row, filled in enumerate(rows, _FIRST):
-                self._write_cell(self._sheet.cell(row, number), column, filled.get(column.heading), font)
+        for number, filled in enumerate(rows, _FIRST):
+            self._write_row(number, filled, font)
         self._sheet.freeze_panes = f"B{_FIRST}"
         self._sheet.row_dimensions[_HEADINGS].height = 34
         self._sheet.sheet_properties.outlinePr.summaryRight = False
@@ -55,8 +58,10 @@ class SheetWriter:
     def _write_top(self, number: int, column: Column) -> None:
         band, heading = self._sheet.cell(_BANDS, number), self._sheet.cell(_HEADINGS, number)
         if number == 1 or self._columns[number - 2].band != column.band:
-            put(band, column.band)
-        band.font, band.fill, band.alignment = styles.BAND, styles.BAND_FILL, styles.ONE_LINE
+            put(band, column.band or self._about)
+        bands = list(dict.fromkeys(each.band for each in self._columns))
+        band.fill = styles.BAND_FILLS[bands.index(column.band) % len(styles.BAND_FILLS)]
+        band.font, band.alignment = styles.BAND, styles.ONE_LINE
         put(heading, column.title)
         heading.font, heading.fill, heading.alignment = styles.HEADING, styles.HEADING_FILL, styles.MIDDLE
 
@@ -102,18 +107,26 @@ class SheetWriter:
         empty = (f'${self._letters[heading]}{_FIRST}=""' for heading in headings)
         return f"AND(COUNTA($A{_FIRST}:${last}{_FIRST})>0,{','.join(empty)})"
 
-    def _write_cell(self, cell: Any, column: Column, value: object, font: Any) -> None:
-        if value is not None:
-            put(cell, value)
-        cell.font, cell.alignment, cell.border = font, styles.TOP, styles.BELOW
-        cell.number_format = _format(column)
+    def _write_row(self, number: int, filled: Mapping[str, object], font: Any) -> None:
+        for place, column in enumerate(self._columns, 1):
+            cell = self._sheet.cell(number, place)
+            if column.heading in filled:
+                put(cell, filled[column.heading])
+            cell.font, cell.alignment, cell.border = font, styles.TOP, styles.BELOW
+            cell.number_format = _format(column)
+        texts = ((filled.get(column.heading, ""), column.width) for column in self._columns if not column.audience)
+        self._sheet.row_dimensions[number] = styles.FittingRow(self._sheet, number, ht=styles.height(texts))
 
     def _print(self) -> None:
+        """A narrow sheet fits the width of a page; of a wide one each page repeats whom it is about."""
         sheet = self._sheet
         sheet.page_setup.orientation, sheet.page_setup.paperSize = sheet.ORIENTATION_LANDSCAPE, sheet.PAPERSIZE_A4
-        sheet.page_setup.fitToHeight = 0
-        sheet.sheet_properties.pageSetUpPr.fitToPage = True
         sheet.print_title_rows = f"{_HEADINGS}:{_HEADINGS}"
+        if sum(column.width for column in self._columns if not column.audience) > _PAGE:
+            sheet.print_title_cols = "A:A"
+        else:
+            sheet.page_setup.fitToHeight = 0
+            sheet.sheet_properties.pageSetUpPr.fitToPage = True
 
 
 def put(cell: Any, value: object) -> None:

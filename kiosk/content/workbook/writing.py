@@ -12,25 +12,14 @@ from kiosk.content.listing import Listing
 from kiosk.content.workbook import plans, styles
 from kiosk.content.workbook.choices import FIXED, Choices
 from kiosk.content.workbook.columns import SEVERAL, Kind
-from kiosk.content.workbook.help import Look, lines
+from kiosk.content.workbook.help import lines
+from kiosk.content.workbook.help_writing import write_help
 from kiosk.content.workbook.references import References, named
 from kiosk.content.workbook.sheet_writing import SheetWriter, put
 from kiosk.content.workbook.values import Values
 
 _ROLE_COLUMNS = 3
 """As many roles as a row has room for; a service with more makes more columns."""
-_LOOKS = {
-    Look.TITLE: (styles.TITLE, styles.ONE_LINE),
-    Look.LEAD: (styles.LEAD, styles.ONE_LINE),
-    Look.SECTION: (styles.SECTION, styles.ONE_LINE),
-    Look.PLAIN: (styles.PLAIN, styles.TOP),
-    Look.COMMAND: (styles.COMMAND, styles.TOP),
-    Look.HEADING: (styles.HEADING, styles.MIDDLE),
-    Look.COLUMN: (styles.PLAIN, styles.TOP),
-}
-_HEIGHTS = {Look.TITLE: 36, Look.LEAD: 24, Look.SECTION: 34, Look.HEADING: 22}
-"""Points."""
-_HELP_WIDTHS = (22, 88, 44)
 
 
 def template(council: Council, file: str) -> bytes:
@@ -58,11 +47,11 @@ def _written(council: Council, listing: Listing, file: str, examples: bool) -> b
     book = Workbook()
     book.properties.creator = "send-kiosk"
     book.properties.title = f"Who helps families in {council.name}"
-    _write_help(book, council, file)
+    write_help(book.active, lines(council, file))
     for plan in plans.PLANS:
         columns = plan.columns(several)
         rows = plan.examples if examples else values.rows(plan, columns)
-        sheet = SheetWriter(book.create_sheet(plan.name), columns, lists)
+        sheet = SheetWriter(book.create_sheet(plan.name), plan.about, columns, lists)
         sheet.write(rows, styles.EXAMPLE if examples else styles.PLAIN)
     _write_lists(book, offered)
     packed = BytesIO()
@@ -74,31 +63,6 @@ def _range(column: int, words: int) -> str:
     """Return where the words of a list stand: below a heading of their own."""
     letter = get_column_letter(column)
     return f"{plans.LISTS}!${letter}$2:${letter}${words + 1}"
-
-
-def _write_help(book: Workbook, council: Council, file: str) -> None:
-    sheet = book.active
-    sheet.title = plans.HELP
-    sheet.sheet_view.showGridLines = False
-    for letter, width in zip("ABC", _HELP_WIDTHS, strict=True):
-        sheet.column_dimensions[letter].width = width
-    for row, line in enumerate(lines(council, file), 1):
-        font, alignment = _LOOKS[line.look]
-        sheet.row_dimensions[row].height = _HEIGHTS.get(line.look)
-        for column, text in enumerate(line.cells, 1):
-            cell = sheet.cell(row, column)
-            put(cell, text)
-            cell.font = styles.STRONG if column == 1 and font is styles.PLAIN else font
-            cell.alignment = alignment
-            if line.look is Look.HEADING:
-                cell.fill = styles.HEADING_FILL
-            elif line.look is Look.COLUMN:
-                cell.border = styles.BELOW
-            elif line.look is Look.COMMAND and text:
-                cell.fill = styles.BAND_FILL
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
 
 
 def _write_lists(book: Workbook, lists: dict[str, tuple[str, ...]]) -> None:
