@@ -40,11 +40,16 @@ class Submission:
         try:
             replacement = prove(folder, self.listing, today, self.named)
         except ContentError as error:
-            raise ContentError(str(error), in_order([*self.problems, *self._own(error.problems)])) from error
+            found = in_order([*self.problems, *self._own(error.problems)])
+            mine = any(problem.file == self.file for problem in found)
+            raise ContentError(self._not_right if mine else str(error), found) from error
         if self.problems:
-            message = f"The listing of {self.listing.authority} is not right; nothing was written."
-            raise ContentError(message, in_order(self.problems))
+            raise ContentError(self._not_right, in_order(self.problems))
         return replacement
+
+    @property
+    def _not_right(self) -> str:
+        return f"{self.file} is not right yet; nothing was written."
 
     def named(self, problem: Problem) -> Problem:
         """Return a problem of the listing's file as its author finds it; one of another file as it is."""
