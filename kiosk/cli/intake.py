@@ -46,7 +46,8 @@ def _changes(replacement: Replacement) -> Iterator[str]:
         return
     yield from between(before, after)
     if before.published != after.published:
-        yield f"The content’s date moves on, from {before.published} to {after.published}: a service was looked at then."
+        days = f"from {before.published} to {after.published}"
+        yield f"The content’s date moves on, {days}: a service was looked at then."
 
 
 def _taken_out(submission: Submission, there: Listing) -> Iterator[str]:

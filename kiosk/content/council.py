@@ -60,10 +60,13 @@ def council(folder: Path, code: str) -> Council:
 def _authority(content: Content, code: str) -> Authority:
     if code in content.authorities:
         return content.authorities[code]
-    known = {each.code.casefold(): each for each in content.authorities.values()}
-    known |= {each.name.casefold(): each for each in content.authorities.values()}
-    near = get_close_matches(code.casefold(), known, 1)
-    hint = f"Did you mean {known[near[0]].code} ({known[near[0]].name})?" if near else "It looks like E06000021."
+    words = {each.code.casefold(): each for each in content.authorities.values()}
+    words |= {each.official_name.casefold(): each for each in content.authorities.values()}
+    wanted = code.casefold()
+    near = [word for word in words if wanted in word] or get_close_matches(wanted, words, 1)
+    hint = (
+        f"Did you mean {words[near[0]].code} ({words[near[0]].official_name})?" if near else "It looks like E06000021."
+    )
     raise UsageError(f"There is no council with the code {code!r}. {hint}")
 
 

@@ -53,7 +53,9 @@ def phone(cell: Cell, findings: Findings) -> str:
         if number:
             findings.note(cell.place, f"The spreadsheet took this for a number; it is read as “{number}”.")
         else:
-            findings.complain(cell.place, "The spreadsheet took this for a number. Write ' before it, then all of it.")
+            findings.complain(
+                cell.place, "The spreadsheet took this for a number. Write ' and then all of it, with its 0."
+            )
         return number
     text = code(cell, findings)
     number = phone_numbers.of_text(text)

@@ -76,6 +76,7 @@ class _Reading:
         self._tell_unread(found)
         self.organizations = self._things(plans.ORGANIZATIONS, organizations, there.organizations)
         self.services = self._things(plans.SERVICES, services, there.services)
+        self._tell_unreviewed()
         for plan, rows_below in zip(plans.PLANS[2:], below, strict=True):
             self._add_below(plan, rows_below)
         if there.services and not self.services:
@@ -109,6 +110,16 @@ class _Reading:
             known = name in (plans.HELP, plans.LISTS) or any(_is_called(name, plan) for plan in plans.PLANS)
             if sheet.rows and not known:
                 self.findings.note(name, "This sheet is not read.")
+
+    def _tell_unreviewed(self) -> None:
+        """Tell of services that are new and name no day: they count as looked at by whoever looked at everything."""
+        there = {service.get("id") for service in self.council.listing.services}
+        for service in self.services:
+            if service["id"] not in there and "reviewed_on" not in service:
+                place = self.places[f"service {service['id']}, reviewed_on"]
+                self.findings.note(
+                    place, "New, with no day: it counts as looked at when the content was. Add a day."
+                )
 
     def _things(self, plan: SheetPlan, found: Sequence[Row], there: Iterable[Table]) -> list[dict[str, Any]]:
         """Return the organizations or services that rows stand for, each with an id."""

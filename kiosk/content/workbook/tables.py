@@ -6,21 +6,26 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
-from kiosk.content.reading.entry import nearest
 from kiosk.content.reading.texts import ANY
 from kiosk.content.workbook import cells
 from kiosk.content.workbook.choices import Choices
 from kiosk.content.workbook.columns import MOST_SEVERAL, SEVERAL, Column, Kind, SheetPlan
 from kiosk.content.workbook.file import Cell
 from kiosk.content.workbook.findings import Findings
+from kiosk.content.workbook.plans import ORGANIZATIONS, SERVICES
 from kiosk.content.workbook.references import References
 from kiosk.content.workbook.rows import Row
 from kiosk.domain.text import AUDIENCES
 
 _APART = re.compile(r"[,;\s]+")
 _REVIEWED = "reviewed_on"
+_SHEETS = {
+    Kind.ORGANIZATION: (ORGANIZATIONS.thing, ORGANIZATIONS.name),
+    Kind.SERVICE: (SERVICES.thing, SERVICES.name),
+}
 
 
 @dataclass(frozen=True)
@@ -90,13 +95,14 @@ class TableReader:
     def _reference(self, column: Column, cell: Cell) -> str:
         word, references = cells.name(cell, self.findings), self.references[column.kind]
         found = references.found(word)
-        what = column.heading.casefold()
+        what, sheet = _SHEETS[column.kind]
         if len(found) > 1:
             message = f"“{word}” is the name of {len(found)}. Give each an id in its column Id, and write that id here."
             self.findings.complain(cell.place, message)
         elif word and not found:
-            hint = nearest(word, references.names)
-            self.findings.complain(cell.place, f"There is no {what} “{word}” on its sheet. {hint}")
+            near = get_close_matches(word, references.names, 1)
+            hint = f"Did you mean “{near[0]}”?" if near else "Add it there first."
+            self.findings.complain(cell.place, f"There is no {what} “{word}” on the sheet {sheet}. {hint}")
         return found[0] if len(found) == 1 else ""
 
     def _see_variants(self, table: dict[str, Any], row: Row) -> None:
