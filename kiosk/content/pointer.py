@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 from kiosk.errors import ContentError
+
+_ID = re.compile(r"[0-9A-Za-z-]*")
 
 FILE = "pointer.json"
 MOST_REFUSED = 20
@@ -56,11 +59,18 @@ class Pointer:
         try:
             found = json.loads(written)
             return cls(
-                str(found["active"]),
-                str(found["previous"]),
+                _id(found["active"]),
+                _id(found["previous"]),
                 bool(found["proven"]),
                 int(found["starts"]),
-                tuple(str(each) for each in found["refused"]),
+                tuple(_id(each) for each in found["refused"]),
             )
         except (ValueError, TypeError, LookupError, RecursionError) as error:
             raise ContentError(f"The pointer to the content is damaged ({error}).") from error
+
+
+def _id(written: object) -> str:
+    """Return the id of a release. Raises ValueError for what could lead out of the folder of releases."""
+    if not isinstance(written, str) or not _ID.fullmatch(written):
+        raise ValueError(f"{written!r} is no release")
+    return written

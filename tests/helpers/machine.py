@@ -9,6 +9,8 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from kiosk.content.build import build
+from kiosk.content.kept import kept_first
+from kiosk.content.opening import open_first
 from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
 from kiosk.disk import Disk
@@ -58,10 +60,12 @@ class Machine:
         return Refresh(self.releases, self.root, self.bundled, "", lambda: self.clock, disk).run(str(source))
 
     def starts(self) -> date:
-        """Start the program: whatever waits is shown. Return the date of what is on the screen."""
-        self.releases.begin()
-        self.releases.prove()
-        return self.shows()
+        """Start the program as the kiosk does, and see its screen. Return the date of what is on it."""
+        edition = open_first(kept_first(self.releases, self.bundled), "")
+        assert edition is not None
+        with edition.store:
+            self.releases.prove()
+            return edition.store.published
 
     def shows(self) -> date:
         """Return the date of the content that would be shown."""
