@@ -32,7 +32,7 @@ def name(text: str) -> Mended:
     """Return a name as it is, but on one line and with single spaces."""
     seen = _stripped(text)
     joined = _BREAK.sub(" ", seen)
-    spaced = _SPACES.sub(" ", joined)
+    spaced = _stripped(_SPACES.sub(" ", joined))
     steps = (("line breaks are spaces now", joined != seen), ("spaces too many are taken out", spaced != joined))
     done = [what for what, changed in steps if changed]
     return Mended(spaced, tuple(done) or (("spaces too many are taken out",) if seen != text else ()))

@@ -13,7 +13,7 @@ from kiosk.content.listing import Listing, Table
 from kiosk.content.submission import Submission
 from kiosk.content.workbook import mending, plans
 from kiosk.content.workbook.choices import FIXED, Choices
-from kiosk.content.workbook.columns import MOST_SEVERAL, SEVERAL, Kind, SheetPlan
+from kiosk.content.workbook.columns import SEVERAL, Kind, SheetPlan
 from kiosk.content.workbook.file import Sheet, sheets
 from kiosk.content.workbook.findings import Findings, listed
 from kiosk.content.workbook.help import CODE
@@ -117,9 +117,7 @@ class _Reading:
         for service in self.services:
             if service["id"] not in there and "reviewed_on" not in service:
                 place = self.places[f"service {service['id']}, reviewed_on"]
-                self.findings.note(
-                    place, "New, with no day: it counts as looked at when the content was. Add a day."
-                )
+                self.findings.note(place, "New, with no day: it counts as looked at when the content was. Add a day.")
 
     def _things(self, plan: SheetPlan, found: Sequence[Row], there: Iterable[Table]) -> list[dict[str, Any]]:
         """Return the organizations or services that rows stand for, each with an id."""
@@ -167,7 +165,7 @@ class _Reading:
     def _thing(self, reader: TableReader, row: Row, id_: str) -> dict[str, Any]:
         """Return an organization or a service; where something is wrong, with what stands in for it."""
         place, before = f"{reader.plan.thing} {id_}", len(self.findings.problems)
-        self._place(place, reader.plan, row)
+        self._place(place, reader, row)
         table = {**reader.table(row), "id": id_}
         self._see_address(table, row)
         if len(self.findings.problems) > before:
@@ -207,12 +205,12 @@ class _Reading:
             elif service:
                 tables = service.setdefault(plan.thing, [])
                 tables.append(table)
-                self._place(f"service {service['id']}, {plan.thing} {len(tables)}", plan, row)
+                self._place(f"service {service['id']}, {plan.thing} {len(tables)}", reader, row)
 
-    def _place(self, place: str, plan: SheetPlan, row: Row) -> None:
+    def _place(self, place: str, reader: TableReader, row: Row) -> None:
         """Remember where a thing stands, and each value of it."""
         self.places[place] = row.first
-        for column in (column for column in plan.columns(MOST_SEVERAL) if column.number == 1):
+        for column in (column for column in reader.columns if column.number == 1):
             self.places[f"{place}, {column.key}"] = row.place(column.heading)
 
 
