@@ -12,7 +12,10 @@ HEADINGS = 2
 
 
 class Officer:
-    """A workbook that somebody has open. Rows are those of the spreadsheet: the first below the headings is 3."""
+    """A workbook that somebody has open. Rows are those of the spreadsheet: the first below the headings is 3.
+
+    A number is pasted in with the format that numbers have.
+    """
 
     def __init__(self, data: bytes) -> None:
         self.book = load_workbook(BytesIO(data))
@@ -30,6 +33,8 @@ class Officer:
         for heading, value in values.items():
             cell = self.book[sheet].cell(row, self._column(sheet, heading.replace("_", " ")))
             cell.value = value
+            if isinstance(value, int | float):
+                cell.number_format = "General"
         return self
 
     def saves(self) -> bytes:

@@ -116,7 +116,7 @@ class _Look:
 
     def _doctype(self, *_: object) -> None:
         raise ContentError(
-            f"{self._name} holds a document type, as no workbook does. Save your rows in a new template."
+            f"{self._name} holds a document type, as no workbook does. Copy your rows into a new template."
         )
 
     def _begin(self, tag: str, attributes: dict[str, str]) -> None:

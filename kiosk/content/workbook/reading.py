@@ -199,10 +199,13 @@ class _Reading:
         for row in read:
             before = len(self.findings.problems)
             table = reader.table(row)
-            service = services.get(table.pop("service", ""), {})
-            if service and len(self.findings.problems) > before:
-                self.unsure.add(f"service {service['id']}")
-            elif service:
+            named = [services[table.pop("service")]] if "service" in table else []
+            if len(self.findings.problems) > before:
+                # Where nobody knows whose it is, it may be what a service without one needs.
+                about = named or [service for service in self.services if plan.thing not in service]
+                self.unsure |= {f"service {service['id']}" for service in about}
+                continue
+            for service in named:
                 tables = service.setdefault(plan.thing, [])
                 tables.append(table)
                 self._place(f"service {service['id']}, {plan.thing} {len(tables)}", reader, row)
