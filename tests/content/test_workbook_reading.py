@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -187,6 +188,13 @@ MISTAKES: dict[str, tuple[str, int, str, object, str]] = {
         "How to get help, to a parent",
         "Ask.",
         "Services!G3: Write here what everybody else is to read.",
+    ),
+    "a formula for an address": (
+        "Services",
+        4,
+        "Address",
+        "=A1",
+        "Services!L4: Here stands a formula without",
     ),
     "no number": ("Phones", 3, "Number", None, "Phones!B3: “Number” is missing."),
     "a short number": (
@@ -409,6 +417,36 @@ def test_a_new_service_without_a_review_is_noted(officer: Officer, handed_in: Ha
     ]
 
 
+def test_several_organizations_may_be_wrong(officer: Officer, handed_in: HandedIn, content: Sample) -> None:
+    officer.types("Services", 3, Organization="A").types("Services", 4, Organization="B", Town="Stoke", Address="=A1")
+    assert [problem.partition(":")[0] for problem in refused(handed_in(officer), content)] == [
+        "Services!B3",
+        "Services!B4",
+        "Services!L4",
+    ]
+
+
+def test_a_day_that_another_program_wrote_as_a_day_is_one(exported: bytes, stoke: Council) -> None:
+    day = b'<c r="R3" t="d"><v>2026-03-01</v></c>'
+
+    def with_day(name: str, part: bytes) -> bytes:
+        return part.replace(b'<c r="X3"', day + b'<c r="X3"', 1) if name.endswith("sheet3.xml") else part
+
+    submission = reading.read("s.xlsx", changed(exported, with_day), stoke, TODAY)
+    assert submission.listing.services[0]["reviewed_on"] == date(2026, 3, 1)
+
+
+def test_what_is_wrong_with_other_files_is_said_as_it_is(officer: Officer, handed_in: HandedIn, tmp_path: Path) -> None:
+    sample = Sample(tmp_path / "data").write()
+    sample.add("outcomes/talk.toml", "title =")
+    with pytest.raises(
+        ContentError, match=r"authorities/E06000021\.toml cannot be proved while these are wrong"
+    ) as error:
+        handed_in(officer.types("Services", 3, Cost="Free")).proved(sample.folder, TODAY)
+    [problem] = error.value.problems
+    assert problem.file == "outcomes/talk.toml"
+
+
 def test_every_problem_is_told_at_once(officer: Officer, handed_in: HandedIn, content: Sample) -> None:
     """Those of the workbook, and those of the content in other cells; none that only follows from another."""
     officer.types("Services", 3, Name=None, Organization="Nobody", Role="None", Description=None, Web_page="www.x.org")
@@ -439,6 +477,17 @@ def test_a_problem_of_a_whole_service_is_named_by_its_name(
     officer.types("Services", 3, **{"Web page": None})
     assert refused(handed_in(officer), content) == [
         "Services!A3: Has no way to contact it. Add one, or say so in “Warning” and “How to get help”."
+    ]
+
+
+def test_a_problem_that_it_brings_elsewhere_is_named_there(
+    officer: Officer, handed_in: HandedIn, content: Sample
+) -> None:
+    """Without its website or e-mail, nobody is left whom a family can reach without a phone."""
+    officer.types("Services", 4, Organization="Stoke-on-Trent City Council")
+    assert refused(handed_in(officer), content) == [
+        "outcomes/appeal.toml: Nobody who helps here can be reached without a phone."
+        " For example: who = parent, decision = refuse, letter-date = unknown."
     ]
 
 
@@ -489,6 +538,7 @@ SHEETS: dict[str, tuple[Callable[[Officer], object], list[str], list[str]]] = {
         ["My notes: This sheet is not read."],
     ),
     "an empty sheet": (lambda officer: officer.book.create_sheet("Sheet1"), [], []),
+    "a heading that nobody sees": (lambda officer: officer.sheet("Phones").__setitem__("I2", " "), [], []),
     "headings gone": (
         lambda officer: officer.sheet("Phones").delete_rows(1, 2),
         ["Phones: Its headings are gone. Take a new template and copy your rows into it."],

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
 from functools import cached_property
-from typing import Any
+from typing import Any, assert_never
 
 from kiosk.content.reading.texts import ANY
 from kiosk.content.workbook import cells
@@ -73,6 +73,8 @@ class TableReader:
                 return list(dict.fromkeys(filter(None, _APART.split(cells.code(cell, self.findings)))))
             case Kind.ORGANIZATION | Kind.SERVICE:
                 return self._reference(column, cell)
+            case _:
+                assert_never(column.kind)
 
     def _put(self, table: dict[str, Any], column: Column, value: object, row: Row) -> None:
         """Put a value where the column's key says: in a table below, among variants, in a list, or just there."""
