@@ -36,6 +36,13 @@ class Disk:
             file.flush()
             os.fsync(file.fileno())
 
+    def write_new(self, path: Path, data: bytes) -> None:
+        """Write a file where there must be none, and see its contents safe on the disk; else FileExistsError."""
+        with path.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+
     def make_folder(self, path: Path) -> None:
         """Make a folder and those above it; it may be there already."""
         path.mkdir(parents=True, exist_ok=True)

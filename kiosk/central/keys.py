@@ -121,8 +121,17 @@ def make_folder(disk: Disk, folder: Path) -> None:
     folder.chmod(0o700)
 
 
+def write_into(disk: Disk, folder: Path, key: SecretKey, passphrase: str) -> Path:
+    """Write a key into a folder that may not be there yet, and return where. Raises CentralError where that fails."""
+    try:
+        make_folder(disk, folder)
+        return write(disk, folder, key, passphrase)
+    except OSError as error:
+        raise CentralError(f"The key cannot be written into {folder} ({error.strerror}).") from error
+
+
 def in_folder(folder: Path) -> list[KeyFile]:
-    """Return the keys in a folder, by name; none where there is no such folder. What is no key of ours is passed over."""
+    """Return the keys in a folder, by name; what is no key of ours is passed over. There may be no such folder."""
     found = []
     for path in sorted(folder.glob(f"*{KEY_ENDING}")):
         try:
@@ -151,6 +160,17 @@ class KeyRing:
     def holds(self, key: Key) -> bool:
         """Say whether a key is here, be it locked."""
         return key.keyid in self.files or key.keyid in self._signers
+
+    def is_locked(self, key: Key) -> bool:
+        """Say whether somebody would have to be asked for a passphrase."""
+        return key.keyid not in self._signers
+
+    def open(self, keys: Iterable[Key], number: int) -> None:
+        """Open so many of these keys, as far as they are here. Raises CentralError as `signer` does."""
+        opened = 0
+        for key in sorted(keys, key=self.is_locked):
+            if opened < number and self.signer(key):
+                opened += 1
 
     def signer(self, key: Key) -> CryptoSigner | None:
         """Return what signs with a key; None where it is not here, or left out.

@@ -50,7 +50,9 @@ def short(key_id: str) -> str:
 def proper_name(name: str) -> str:
     """Return a name that can stand in the name of a file. Raises CentralError for any other."""
     if not _NAME_SHAPE.fullmatch(name) or len(name) > _LONGEST_NAME:
-        raise CentralError(f"{name!r} cannot name a key: write small letters and digits, with hyphens, such as amina-k.")
+        raise CentralError(
+            f"{name!r} cannot name a key: write small letters and digits, with hyphens, such as amina-k."
+        )
     return name
 
 
@@ -81,7 +83,9 @@ def find(root: Root, name: str) -> Key:
 
     Raises CentralError where there is none, or several.
     """
-    found = [key for key in root.keys.values() if name == name_of(key) or (len(name) >= 8 and key.keyid.startswith(name))]
+    found = [
+        key for key in root.keys.values() if name == name_of(key) or (len(name) >= 8 and key.keyid.startswith(name))
+    ]
     if not found and name in ROLES:
         found = keys_of(root, name)
     if len(found) == 1:

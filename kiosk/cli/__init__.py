@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "kiosk.cli.check:check",
     "update": "kiosk.cli.update:update",
     "content": "kiosk.cli.content:content",
+    "central": "kiosk.cli.central:central",
 }
 """Each command, and where it is: running the kiosk must not wait for what builds content, nor the other way round."""
 

@@ -1,0 +1,139 @@
+"""A proposal: new roots and targets, as far as people have signed them.
+
+Where one signature is enough a proposal is signed and published at once. Where two are needed it waits in the central
+folder, out of the sight of kiosks, until somebody else has signed it too. What replaces a key waits there in any case
+while it is written: whoever comes next finishes what was interrupted.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from securesystemslib.signer import Key
+from tuf.api.exceptions import RepositoryError
+from tuf.api.metadata import Metadata, Root, Targets
+
+from kiosk.central.chain import Chain
+from kiosk.central.keys import KeyRing
+from kiosk.central.roles import ROOT, TARGETS, listed
+from kiosk.errors import CentralError
+
+
+@dataclass(frozen=True)
+class Lack:
+    """Signatures that are missing: how many, and whose would do."""
+
+    number: int
+    keys: tuple[Key, ...]
+
+    def __str__(self) -> str:
+        """Say it in words: `1 of amina or carys`."""
+        return f"{self.number} of {listed(self.keys)}" if len(self.keys) > 1 else listed(self.keys)
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """New roots, in order, and new targets; each next one may be signed by more people as time goes on."""
+
+    roots: tuple[Metadata[Root], ...] = ()
+    targets: Metadata[Targets] | None = None
+
+    @classmethod
+    def read(cls, data: bytes) -> Proposal:
+        """Read a proposal that was written. Raises CentralError for what is none."""
+        try:
+            made = json.loads(data)
+            roots = tuple(Metadata[Root].from_dict(each) for each in made["roots"])
+            targets = Metadata[Targets].from_dict(made["targets"]) if made["targets"] else None
+            if {each.signed.type for each in roots} <= {ROOT} and (targets is None or targets.signed.type == TARGETS):
+                return cls(roots, targets)
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError, RepositoryError):
+            pass
+        raise CentralError(
+            "What waits for signatures (pending/proposal.json) is damaged. Delete it, and publish again."
+        )
+
+    def write(self) -> bytes:
+        """Return it as it is written."""
+        made = {"roots": [each.to_dict() for each in self.roots], "targets": self.targets and self.targets.to_dict()}
+        return json.dumps(made, indent=1, sort_keys=True).encode()
+
+    def after(self, chain: Chain) -> Proposal | None:
+        """Return what of it does not stand yet; None where others have published since, and it leads nowhere."""
+        done = {made.signed.version: made for made in chain.roots}
+        roots = tuple(each for each in self.roots if not _same(each, done.get(each.signed.version)))
+        targets = None if _same(self.targets, chain.targets) else self.targets
+        expected = range(chain.root.version + 1, chain.root.version + 1 + len(roots))
+        if [each.signed.version for each in roots] != list(expected):
+            return None
+        if targets and targets.signed.version <= chain.targets.signed.version:
+            return None
+        return Proposal(roots, targets)
+
+    def last(self, root: Root) -> Root:
+        """Return who may sign once it stands; `root` says who may now."""
+        return self.roots[-1].signed if self.roots else root
+
+    def lack(self, root: Root) -> Lack | None:
+        """Return the signatures that are missing where `root` stands now; None where it is complete."""
+        lacks = list(self._lacks(root))
+        keys = {key.keyid: key for lack in lacks for key in lack.keys}
+        return Lack(max(lack.number for lack in lacks), tuple(keys.values())) if lacks else None
+
+    def signed_by(self, root: Root) -> list[Key]:
+        """Return those who may sign now and have; what new roots say of themselves does not count."""
+        made: list[Metadata[Any]] = [*self.roots, *([self.targets] if self.targets else [])]
+        found = (
+            root.get_verification_result(each.signed.type, each.signed_bytes, each.signatures).signed for each in made
+        )
+        return list({key_id: key for signed in found for key_id, key in signed.items()}.values())
+
+    def sign(self, root: Root, ring: KeyRing) -> None:
+        """Sign it with the keys at hand, as far as it needs. Raises CentralError for a wrong passphrase."""
+        for made, _ in self._results(root):
+            for key in sorted(self._missing(root, made), key=ring.is_locked):
+                if signer := ring.signer(key):
+                    made.sign(signer, append=True)
+                if not self._missing(root, made):
+                    break
+
+    def keys(self, root: Root) -> list[Key]:
+        """Return every key that may sign it."""
+        found = (result.signed | result.unsigned for _, result in self._results(root))
+        return list({key_id: key for keys in found for key_id, key in keys.items()}.values())
+
+    def _missing(self, root: Root, wanted: Metadata[Any]) -> list[Key]:
+        found = (
+            result.unsigned.values() for made, result in self._results(root) if made is wanted and not result.verified
+        )
+        return list({key.keyid: key for keys in found for key in keys}.values())
+
+    def _lacks(self, root: Root) -> Iterator[Lack]:
+        for _, result in self._results(root):
+            if not result.verified:
+                yield Lack(result.missing, tuple(result.unsigned.values()))
+
+    def _results(self, root: Root) -> Iterator[tuple[Metadata[Any], Any]]:
+        """Yield each thing to be signed with how far those who have to sign it did."""
+        before = root
+        for made in self.roots:
+            for delegator in (before, made.signed):
+                yield made, delegator.get_verification_result(ROOT, made.signed_bytes, made.signatures)
+            before = made.signed
+        if self.targets:
+            for delegator in self._delegators(root):
+                yield (
+                    self.targets,
+                    delegator.get_verification_result(TARGETS, self.targets.signed_bytes, self.targets.signatures),
+                )
+
+    def _delegators(self, root: Root) -> Iterable[Root]:
+        """Return the roots under which the targets have to hold: while they are written, and from then on."""
+        return [each.signed for each in self.roots][-2:] or [root]
+
+
+def _same(one: Metadata[Any] | None, other: Metadata[Any] | None) -> bool:
+    return one is not None and other is not None and one.signed == other.signed
