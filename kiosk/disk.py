@@ -36,13 +36,6 @@ class Disk:
             file.flush()
             os.fsync(file.fileno())
 
-    def write_new(self, path: Path, data: bytes) -> None:
-        """Write a file where there must be none, and see its contents safe on the disk; else FileExistsError."""
-        with path.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-
     def make_folder(self, path: Path) -> None:
         """Make a folder and those above it; it may be there already."""
         path.mkdir(parents=True, exist_ok=True)
@@ -50,6 +43,19 @@ class Disk:
     def rename(self, source: Path, target: Path) -> None:
         """Give a file or folder another name, in one step; a file that has it is gone then."""
         source.replace(target)
+
+    def rename_new(self, source: Path, target: Path) -> None:
+        """Give a file a name that no file has, in one step; where one has it already, raise FileExistsError."""
+        try:
+            os.link(source, target)
+        except FileExistsError:
+            raise
+        except OSError:  # sticks and some shares know no links
+            if target.exists():
+                raise FileExistsError(str(target)) from None
+            source.rename(target)
+        else:
+            source.unlink()
 
     def sync_folder(self, folder: Path) -> None:
         """See the names in a folder safe on the disk."""

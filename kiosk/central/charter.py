@@ -59,6 +59,7 @@ class Charter:
         """Write the settings into the folder of keys."""
         lines = "".join(f"{role} = {days}\n" for role, days in asdict(self).items())
         disk.replace_file(keys / SETTINGS, f"{_TEXT}{lines}".encode())
+        (keys / SETTINGS).chmod(0o600)
 
 
 def load(keys: Path) -> Charter:

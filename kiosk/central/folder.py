@@ -91,13 +91,14 @@ class CentralFolder:
     def write_once(self, name: str, data: bytes) -> None:
         """Write a file that is never written again. Raises CentralError where another has its name; OSError."""
         path = self.path / name
+        temporary = _temporary(path)
+        self.disk.write(temporary, data)
         try:
-            self.disk.write_new(path, data)
+            self.disk.rename_new(temporary, path)
         except FileExistsError as error:
+            self.disk.remove(temporary)
             if path.read_bytes() != data:
-                message = (
-                    f"Somebody else has written {name} in {self.path} meanwhile. Nothing was published; try again."
-                )
+                message = f"Somebody else has written {name} in {self.path} meanwhile. Nothing was published; try again."
                 raise CentralError(message) from error
         self.disk.sync_folder(path.parent)
 
@@ -149,10 +150,15 @@ class CentralFolder:
 
     def _replace(self, path: Path, data: bytes) -> None:
         """Replace a file by way of one whose name nobody else takes, be he writing the same file now."""
-        temporary = path.with_name(f"{TEMPORARY}{uuid.uuid4().hex}-{path.name}")
+        temporary = _temporary(path)
         self.disk.write(temporary, data)
         self.disk.rename(temporary, path)
         self.disk.sync_folder(path.parent)
+
+
+def _temporary(path: Path) -> Path:
+    """Return the path of a file that is not whole yet, which nobody else takes, be he writing the same file now."""
+    return path.with_name(f"{TEMPORARY}{uuid.uuid4().hex}-{path.name}")
 
 
 def _raise(error: OSError) -> None:

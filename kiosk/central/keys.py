@@ -161,6 +161,12 @@ class KeyRing:
         """Say whether a key is here, be it locked."""
         return key.keyid in self.files or key.keyid in self._signers
 
+    def lacks(self, key: Key) -> str:
+        """Say in half a sentence why a key cannot sign."""
+        if key.keyid in self.files:
+            return f"no passphrase was given that opens {self.files[key.keyid].path}"
+        return f"the key of {name_of(key)} is not here (--key FILE)"
+
     def is_locked(self, key: Key) -> bool:
         """Say whether somebody would have to be asked for a passphrase."""
         return key.keyid not in self._signers

@@ -15,6 +15,7 @@ import getpass
 import json
 import os
 import platform
+import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
@@ -24,7 +25,7 @@ from time import monotonic, sleep
 
 from filelock import FileLock, Timeout
 
-from kiosk.disk import Disk
+from kiosk.disk import TEMPORARY, Disk
 from kiosk.errors import CentralError
 
 LOCK = ".publishing.lock"
@@ -91,10 +92,19 @@ def _acquired(lock: FileLock) -> bool:
 
 def _take(path: Path, disk: Disk, now: datetime, until: float, alone: bool) -> None:
     """Write who is publishing, once nobody else is. Raises Timeout."""
-    mine = json.dumps(asdict(Owner.here())).encode()
+    mine = path.with_name(f"{TEMPORARY}{uuid.uuid4().hex}-{path.name}")
+    disk.write(mine, json.dumps(asdict(Owner.here())).encode())
+    try:
+        _rename(mine, path, disk, now, until, alone)
+    finally:
+        with suppress(OSError):
+            disk.remove(mine)
+
+
+def _rename(mine: Path, path: Path, disk: Disk, now: datetime, until: float, alone: bool) -> None:
     while True:
         try:
-            return disk.write_new(path, mine)
+            return disk.rename_new(mine, path)
         except FileExistsError:
             if _is_gone(path, now, alone):
                 disk.remove(path)

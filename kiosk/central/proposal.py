@@ -83,6 +83,11 @@ class Proposal:
         keys = {key.keyid: key for lack in lacks for key in lack.keys}
         return Lack(max(lack.number for lack in lacks), tuple(keys.values())) if lacks else None
 
+    def lacking(self, root: Root) -> list[Key]:
+        """Return those who may sign now and have not."""
+        signed = {key.keyid for key in self.signed_by(root)}
+        return [key for key in self.keys(root) if key.keyid in root.keys and key.keyid not in signed]
+
     def signed_by(self, root: Root) -> list[Key]:
         """Return those who may sign now and have; what new roots say of themselves does not count."""
         made: list[Metadata[Any]] = [*self.roots, *([self.targets] if self.targets else [])]

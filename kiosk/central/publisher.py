@@ -96,8 +96,8 @@ class Publisher:
         """
         proposal.sign(chain.root, self.ring)
         if not proposal.signed_by(chain.root):
-            who = proposal.lack(chain.root)
-            raise CentralError(f"Nobody has signed; {who} has to. Fetch the key: `--key FILE`. Nothing was changed.")
+            why = ", and ".join(self.ring.lacks(key) for key in proposal.lacking(chain.root))
+            raise CentralError(f"Nobody has signed: {why}. Nothing was changed.")
         lack = proposal.lack(chain.root)
         waits = lack or not self._online_signer(proposal.last(chain.root))
         if waits or proposal.roots:
@@ -139,7 +139,7 @@ class Publisher:
         """Sign what refers to the targets: the snapshot where it has to be new, and the timestamp."""
         signer = self._online_signer(root)
         if signer is None:
-            raise CentralError("Only the online key signs this, and it is not here. Nothing was changed.")
+            raise CentralError(f"The online key has to sign: {self.ring.lacks(online_key(root))}. Nothing was changed.")
         snapshot, timestamp = chain.snapshot, self.next(chain.timestamp, chain.timestamp.signed.version + 1)
         if self._is_due(chain, root):
             snapshot = self._new_snapshot(chain, signer)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -40,7 +40,7 @@ def publish(
     with publisher.at_work() as chain:
         if is_published(chain, candidate):
             return renewed(publisher, chain)
-        _prove_date(chain, candidate, older_on_purpose, publisher)
+        prove_date(chain, candidate, publisher.now, older_on_purpose)
         _prove_nothing_urgent_waits(publisher, chain)
         target = _target(candidate)
         publisher.folder.write_content(target.path, candidate.data)
@@ -104,13 +104,14 @@ def _number(publisher: Publisher, chain: Chain) -> int:
     return publisher.folder.next_number(TARGETS, max(above, chain.targets.signed.version))
 
 
-def _prove_date(chain: Chain, candidate: Candidate, older_on_purpose: bool, publisher: Publisher) -> None:
+def prove_date(chain: Chain, candidate: Candidate, now: datetime, older_on_purpose: bool = False) -> None:
+    """See that content may follow what is published. Raises CentralError for a date before that, or still to come."""
     date, last = candidate.published, chain.published
     if last and date < last and not older_on_purpose:
         raise CentralError(
             f"This content is of {date}, and what is published is of {last}. To go back, add --older-on-purpose."
         )
-    if date > publisher.now.date() + timedelta(days=1):
+    if date > now.date() + timedelta(days=1):
         raise CentralError(f"This content is of {date}, which is still to come. Put its date right in content.toml.")
 
 

@@ -88,7 +88,7 @@ def status(folder: CentralFolder, ring: KeyRing, charter: Charter, now: datetime
         chain.signed_on,
         tuple(_signature(chain, role, now) for role in ROLES),
         tuple(_contents(chain)),
-        tuple(_known(chain, ring, key) for key in chain.root.keys.values()),
+        tuple(_known(chain, ring, key) for key in _every_key(chain)),
         waiting,
         tuple(sorted(kept(folder, chain))),
         tuple(strays(folder, chain)),
@@ -106,6 +106,11 @@ def _signature(chain: Chain, role: str, now: datetime) -> Signature:
 def _contents(chain: Chain) -> Iterator[Content]:
     for file, target in chain.files().items():
         yield Content(file, str((target.custom or {}).get("published", "")), target.length)
+
+
+def _every_key(chain: Chain) -> list[Key]:
+    """Return the keys that count, root's first."""
+    return list({key.keyid: key for role in ROLES for key in keys_of(chain.root, role)}.values())
 
 
 def _known(chain: Chain, ring: KeyRing, key: Key) -> KnownKey:

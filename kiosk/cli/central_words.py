@@ -89,7 +89,7 @@ def rotated(publisher: Publisher, before: Chain, old: Key, file: Path, done: Cha
     yield f"The new key is {file}. Back it up" + ("." if ONLINE in name else ", and carry it to whoever signs with it.")
     if isinstance(done, Waiting):
         yield from _waiting(publisher, done)
-        yield f"Until then the old key {name} ({short(old.keyid)}) counts, and the new one does not."
+        yield f"So long the old key {name} ({short(old.keyid)}) counts, and the new one does not."
     else:
         yield f"The old key {name} ({short(old.keyid)}) counts no more, for {' and '.join(roles)}. Destroy its file."
         yield _good_until(done)

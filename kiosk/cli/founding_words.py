@@ -30,7 +30,7 @@ def before_founding(people: Sequence[str]) -> Iterator[str]:
     """Yield what somebody should know who is about to choose passphrases."""
     if people:
         yield "Three people sign, and two of them are enough. Each chooses a passphrase that the others do not know."
-    yield f"A passphrase has {SHORTEST_PASSPHRASE} characters or more: four words that have nothing to do with each other."
+    yield f"A passphrase has {SHORTEST_PASSPHRASE} characters or more, such as four words that do not go together."
     yield "Whoever forgets it has lost the key: write it down, and lock the paper away."
 
 
@@ -68,9 +68,9 @@ def _next(founding: Founding) -> Iterator[str]:
     yield f"  1. Copy {folder}/metadata/1.root.json to every kiosk, and write into its settings:"
     yield '     [updates] root = "1.root.json". It is what a kiosk trusts, so bring it yourself.'
     yield f"  2. `send-kiosk central publish {folder}` puts content there."
-    yield f"  3. Let a timer run `send-kiosk central renew {folder}` once a week. It needs the online key alone, and its"
-    yield f"     passphrase in {PASSPHRASE} or in a --passphrase-file. After {founding.charter.timestamp} days without it kiosks keep"
-    yield "     what they show, and take nothing new."
+    yield f"  3. Let a timer run `send-kiosk central renew {folder}` once a week. It needs the online key"
+    yield f"     alone, and its passphrase in {PASSPHRASE} or in a --passphrase-file."
+    yield f"     After {founding.charter.timestamp} days without it kiosks keep what they show, and take nothing new."
     yield f"  4. Back up {folder} after each publishing; a bundle is a backup too. It holds no secret."
 
 
