@@ -98,7 +98,9 @@ class CentralFolder:
         except FileExistsError as error:
             self.disk.remove(temporary)
             if path.read_bytes() != data:
-                message = f"Somebody else has written {name} in {self.path} meanwhile. Nothing was published; try again."
+                message = (
+                    f"Somebody else has written {name} in {self.path} meanwhile. Nothing was published; try again."
+                )
                 raise CentralError(message) from error
         self.disk.sync_folder(path.parent)
 

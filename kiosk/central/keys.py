@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import (
     BestAvailableEncryption,
@@ -70,22 +71,13 @@ class KeyFile:
         return cls(path, found["name"], found["id"])
 
     def opens(self, passphrase: str) -> CryptoSigner | None:
-        """Return what signs with this key, or None where this is not its passphrase.
-
-        Raises CentralError for a file that is damaged.
-        """
-        if not passphrase:
-            return None
+        """Return what signs with this key, or None where this is not its passphrase, or the file is damaged."""
         try:
             private = load_pem_private_key(_text(self.path).encode(), passphrase.encode())
-        except (ValueError, TypeError) as error:
-            if "password" in str(error):
-                return None
-            raise CentralError(f"{self.path} is damaged. Put back a copy of it.") from error
-        made = isinstance(private, Ed25519PrivateKey) and CryptoSigner(private)
-        if not made or made.public_key.keyid != self.key_id:
-            raise CentralError(f"{self.path} holds another key than it says. Put back a copy of it.")
-        return made
+        except (ValueError, TypeError, UnsupportedAlgorithm):
+            return None  # a wrong passphrase and a damaged file look the same: either gives noise
+        signer = CryptoSigner(private) if isinstance(private, Ed25519PrivateKey) else None
+        return signer if signer and signer.public_key.keyid == self.key_id else None
 
 
 def make(name: str) -> SecretKey:
@@ -181,7 +173,7 @@ class KeyRing:
     def signer(self, key: Key) -> CryptoSigner | None:
         """Return what signs with a key; None where it is not here, or left out.
 
-        Raises CentralError for a passphrase that is wrong, and for a file that is damaged.
+        Raises CentralError for a passphrase that is wrong, or a file that is damaged.
         """
         if key.keyid not in self._signers and key.keyid in self.files:
             self._signers[key.keyid] = self._opened(self.files[key.keyid])
@@ -196,7 +188,9 @@ class KeyRing:
             return None
         signer = file.opens(passphrase)
         if signer is None:
-            raise CentralError(f"That is not the passphrase of {file.path}. Nothing was changed.")
+            raise CentralError(
+                f"That is not the passphrase of {file.path}, or the file is damaged. Nothing was changed."
+            )
         self._passphrases.append(passphrase)
         return signer
 

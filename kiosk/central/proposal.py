@@ -8,13 +8,13 @@ while it is written: whoever comes next finishes what was interrupted.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from securesystemslib.signer import Key
 from tuf.api.exceptions import RepositoryError
-from tuf.api.metadata import Metadata, Root, Targets
+from tuf.api.metadata import Metadata, Root, Targets, VerificationResult
 
 from kiosk.central.chain import Chain
 from kiosk.central.keys import KeyRing
@@ -79,9 +79,10 @@ class Proposal:
 
     def lack(self, root: Root) -> Lack | None:
         """Return the signatures that are missing where `root` stands now; None where it is complete."""
-        lacks = list(self._lacks(root))
-        keys = {key.keyid: key for lack in lacks for key in lack.keys}
-        return Lack(max(lack.number for lack in lacks), tuple(keys.values())) if lacks else None
+        results = [result for made in self._everything() for result in self._results(root, made) if not result.verified]
+        if not results:
+            return None
+        return Lack(max(result.missing for result in results), tuple(_each(result.unsigned for result in results)))
 
     def lacking(self, root: Root) -> list[Key]:
         """Return those who may sign now and have not."""
@@ -90,15 +91,14 @@ class Proposal:
 
     def signed_by(self, root: Root) -> list[Key]:
         """Return those who may sign now and have; what new roots say of themselves does not count."""
-        made: list[Metadata[Any]] = [*self.roots, *([self.targets] if self.targets else [])]
-        found = (
-            root.get_verification_result(each.signed.type, each.signed_bytes, each.signatures).signed for each in made
+        return _each(
+            root.get_verification_result(made.signed.type, made.signed_bytes, made.signatures).signed
+            for made in self._everything()
         )
-        return list({key_id: key for signed in found for key_id, key in signed.items()}.values())
 
     def sign(self, root: Root, ring: KeyRing) -> None:
         """Sign it with the keys at hand, as far as it needs. Raises CentralError for a wrong passphrase."""
-        for made, _ in self._results(root):
+        for made in self._everything():
             for key in sorted(self._missing(root, made), key=ring.is_locked):
                 if signer := ring.signer(key):
                     made.sign(signer, append=True)
@@ -107,37 +107,33 @@ class Proposal:
 
     def keys(self, root: Root) -> list[Key]:
         """Return every key that may sign it."""
-        found = (result.signed | result.unsigned for _, result in self._results(root))
-        return list({key_id: key for keys in found for key_id, key in keys.items()}.values())
-
-    def _missing(self, root: Root, wanted: Metadata[Any]) -> list[Key]:
-        found = (
-            result.unsigned.values() for made, result in self._results(root) if made is wanted and not result.verified
+        return _each(
+            result.signed | result.unsigned for made in self._everything() for result in self._results(root, made)
         )
-        return list({key.keyid: key for keys in found for key in keys}.values())
 
-    def _lacks(self, root: Root) -> Iterator[Lack]:
-        for _, result in self._results(root):
-            if not result.verified:
-                yield Lack(result.missing, tuple(result.unsigned.values()))
+    def _missing(self, root: Root, made: Metadata[Any]) -> list[Key]:
+        return _each(result.unsigned for result in self._results(root, made) if not result.verified)
 
-    def _results(self, root: Root) -> Iterator[tuple[Metadata[Any], Any]]:
-        """Yield each thing to be signed with how far those who have to sign it did."""
-        before = root
-        for made in self.roots:
-            for delegator in (before, made.signed):
-                yield made, delegator.get_verification_result(ROOT, made.signed_bytes, made.signatures)
-            before = made.signed
-        if self.targets:
-            for delegator in self._delegators(root):
-                yield (
-                    self.targets,
-                    delegator.get_verification_result(TARGETS, self.targets.signed_bytes, self.targets.signatures),
-                )
+    def _everything(self) -> list[Metadata[Any]]:
+        return [*self.roots, *([self.targets] if self.targets else [])]
 
-    def _delegators(self, root: Root) -> Iterable[Root]:
-        """Return the roots under which the targets have to hold: while they are written, and from then on."""
-        return [each.signed for each in self.roots][-2:] or [root]
+    def _results(self, root: Root, made: Metadata[Any]) -> list[VerificationResult]:
+        """Return how far something is signed, under each root by which it has to be."""
+        data, role = made.signed_bytes, made.signed.type
+        return [each.get_verification_result(role, data, made.signatures) for each in self._delegators(root, made)]
+
+    def _delegators(self, root: Root, made: Metadata[Any]) -> list[Root]:
+        """Return the roots under which something has to hold: while all is written, and from then on."""
+        roots = [root, *(each.signed for each in self.roots)]
+        if made is self.targets:
+            return roots[1:][-2:] or roots
+        number = roots.index(made.signed)
+        return roots[number - 1 : number + 1]
+
+
+def _each(found: Iterable[Mapping[str, Key]]) -> list[Key]:
+    """Return each of the keys once."""
+    return list({key_id: key for keys in found for key_id, key in keys.items()}.values())
 
 
 def _same(one: Metadata[Any] | None, other: Metadata[Any] | None) -> bool:

@@ -1,4 +1,4 @@
-"""A publisher's office: a central folder that was founded as publishers do it, with its keys, and kiosks that look at it."""
+"""A publisher's office: a central folder founded as publishers do it, with its keys, and kiosks that look at it."""
 
 from __future__ import annotations
 
