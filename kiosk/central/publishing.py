@@ -63,7 +63,8 @@ def sign(publisher: Publisher) -> Published | Waiting:
 
 def proposed(publisher: Publisher, chain: Chain) -> Proposal:
     """Return what waits for signatures, after looking at it. Raises CentralError where it should not be signed."""
-    if written := publisher.folder.pending():
+    written = publisher.folder.pending()
+    if written is not None:
         Proposal.read(written)
     proposal = publisher.waiting(chain)
     if proposal is None:
