@@ -52,7 +52,7 @@ def _bytes(database: Path) -> bytes:
 
 def _prove_reviewed(store: ContentStore, database: Path, on: date) -> None:
     overdue = tuple(
-        Problem("", key, f"Should have been looked at again by {thing.fact.review_by}. Read its sources anew.")
+        Problem(key, "", f"Should have been looked at again by {thing.fact.review_by}. Read its sources anew.")
         for key, thing in _reviewed(store)
         if thing.fact.review_by < on
     )

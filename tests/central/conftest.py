@@ -18,4 +18,4 @@ def office(tmp_path: Path) -> Office:
 @pytest.fixture
 def three(tmp_path: Path) -> Office:
     """An office where two of three people sign."""
-    return Office(tmp_path, THREE)
+    return Office(tmp_path / "three", THREE)

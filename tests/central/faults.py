@@ -1,60 +1,61 @@
-"""Disks that fail: at one operation as a full disk does, or for good from there on, as when the power goes."""
+"""Disks for tests: one that fails at an operation, as a full disk does, and one that is looked at before each."""
 
 from __future__ import annotations
 
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.disk import Disk
 
 
-class PowerCut(BaseException):
-    """The power went. Nobody catches it."""
+class WatchedDisk(Disk):
+    """A disk that calls `before` before every operation, with the path it changes; one that is only synced is "."."""
 
-
-class FailingDisk(Disk):
-    """A disk whose operation of this number fails; `for_good` cuts the power there. What is written then is torn."""
-
-    def __init__(self, at: int, for_good: bool = False) -> None:
-        self.count = 0
-        self._at = at
-        self._for_good = for_good
+    def __init__(self, before: Callable[[Path], None]) -> None:
+        self._before = before
 
     def write(self, path: Path, data: bytes) -> None:
-        self._torn(path, data)
+        self._before(path)
         super().write(path, data)
 
-    def rename_new(self, source: Path, target: Path) -> None:
-        self._count()
-        super().rename_new(source, target)
-
     def make_folder(self, path: Path) -> None:
-        self._count()
+        self._before(path)
         super().make_folder(path)
 
     def rename(self, source: Path, target: Path) -> None:
-        self._count()
+        self._before(target)
         super().rename(source, target)
 
+    def rename_new(self, source: Path, target: Path) -> None:
+        self._before(target)
+        super().rename_new(source, target)
+
     def sync_folder(self, folder: Path) -> None:
-        self._count()
+        self._before(Path())
         super().sync_folder(folder)
 
     def remove(self, path: Path) -> None:
-        self._count()
+        self._before(path)
         super().remove(path)
 
-    def _torn(self, path: Path, data: bytes) -> None:
+
+class FailingDisk(WatchedDisk):
+    """A disk that is full at the operation of this number; what was to be written then is torn."""
+
+    def __init__(self, at: int) -> None:
+        super().__init__(self._count)
+        self.count = 0
+        self._at = at
+
+    def write(self, path: Path, data: bytes) -> None:
         try:
-            self._count()
-        except BaseException:
-            if self.count == self._at:
-                path.write_bytes(data[: len(data) // 2])
+            super().write(path, data)
+        except OSError:
+            path.write_bytes(data[: len(data) // 2])
             raise
 
-    def _count(self) -> None:
+    def _count(self, path: Path) -> None:
         self.count += 1
-        if self._for_good and self.count >= self._at:
-            raise PowerCut
         if self.count == self._at:
             raise OSError(errno.ENOSPC, "No space left on device")

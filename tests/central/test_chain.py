@@ -116,6 +116,10 @@ WRONGS: dict[str, Callable[[Central], object]] = {
         TIMESTAMP, central.path(central.name("snapshot")).read_bytes()
     ),
     "a timestamp for a root": lambda central: central.write(ROOT, central.path(TIMESTAMP).read_bytes()),
+    "a later root for the first": lambda central: (
+        central.rotate("online"),
+        central.write(ROOT, central.path("metadata/2.root.json").read_bytes()),
+    ),
     "a root that skips": lambda central: (
         central.path(ROOT).rename(central.path("metadata/2.root.json"))
         and central.write(ROOT, central.path("metadata/2.root.json").read_bytes())

@@ -88,4 +88,4 @@ def test_whatever_fails_it_can_be_founded_again(tmp_path: Path) -> None:
         home = tmp_path / str(at)
         with pytest.raises(CentralError, match=r"cannot be read or written \(No space left on device\)"):
             founding(home, disk=FailingDisk(at)).found(passphrase)
-        founding(home).found(passphrase)
+        founding(home).prove()

@@ -84,7 +84,7 @@ def test_an_owner_on_another_machine_is_gone_after_ten_minutes(tmp_path: Path) -
 def test_a_mark_that_makes_no_sense_is_gone_after_ten_minutes_too(tmp_path: Path) -> None:
     (tmp_path / OWNER).write_text("{}")
     assert not held(tmp_path)
-    assert held(tmp_path, now=NOW + timedelta(minutes=11))
+    assert held(tmp_path, now=datetime.now(UTC) + timedelta(minutes=11))
 
 
 def test_whoever_waits_is_next(tmp_path: Path) -> None:
