@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from zipfile import ZIP_STORED, ZipFile, ZipInfo
 
-from kiosk.central.chain import Chain, broken_files
+from kiosk.central.chain import FIRST_ROOT, Chain, broken_files
 from kiosk.central.folder import CentralFolder
 from kiosk.content.database import SCHEMA_VERSION
 from kiosk.content.store import ContentStore
@@ -80,7 +80,7 @@ def _write(folder: CentralFolder, path: Path, data: bytes, now: datetime) -> Non
 
 def _open(folder: CentralFolder, path: Path, now: datetime) -> None:
     """Open a bundle as a kiosk does that knows nothing but the first root. Raises CentralError where it would not."""
-    root = folder.read("metadata/1.root.json", _LARGEST)
+    root = folder.read(FIRST_ROOT, _LARGEST)
     try:
         with tempfile.TemporaryDirectory() as scratch, open_source(str(path)) as source:
             client = Client(source, root, Trust(), Path(scratch), now)

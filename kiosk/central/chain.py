@@ -20,6 +20,8 @@ from kiosk.errors import CentralError
 from kiosk.updates.naming import PUBLISHED, SIGNED_ON
 
 TIME = "%Y-%m-%dT%H:%M:%SZ"
+FIRST_ROOT = "metadata/1.root.json"
+"""What a kiosk trusts at first."""
 TIMESTAMP_FILE = "metadata/timestamp.json"
 LARGEST_METADATA = 5_000_000
 """Bytes; ours has a few thousand."""
@@ -146,11 +148,9 @@ def _sense(source: Readable, name: str) -> Iterator[None]:
 
 
 def _roots(source: Readable) -> list[Metadata[Root]]:
-    numbers = {int(found[1]) for name in source.names() if (found := _ROOT_FILE.fullmatch(name))}
-    if not numbers:
-        raise CentralError(f"{source} is no central folder. Make one with `send-kiosk central init`.")
+    numbers = [int(found[1]) for name in source.names() if (found := _ROOT_FILE.fullmatch(name))]
     roots: list[Metadata[Root]] = []
-    for number in range(1, max(numbers) + 1):
+    for number in range(1, max([1, *numbers]) + 1):
         name = f"metadata/{number}.root.json"
         data = source.read(name, LARGEST_METADATA)
         with _sense(source, name):

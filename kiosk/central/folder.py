@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.central.chain import LARGEST_METADATA, TIMESTAMP_FILE, Chain, read_chain
+from kiosk.central.chain import FIRST_ROOT, LARGEST_METADATA, TIMESTAMP_FILE, Chain, read_chain
 from kiosk.central.lock import LOCK, OWNER, PATIENCE, locked
 from kiosk.disk import TEMPORARY, Disk
 from kiosk.errors import CentralError
@@ -38,11 +38,15 @@ class CentralFolder:
         """What it is called in sentences: its path."""
         return str(self.path)
 
+    def prove_central(self) -> None:
+        """See that this is a central folder at all, before anything is written into it. Raises CentralError."""
+        with self.told():
+            if not (self.path / FIRST_ROOT).is_file():
+                raise CentralError(f"There is no central folder {self.path}. Make one with `send-kiosk central init`.")
+
     def names(self) -> set[str]:
         """Return the name of every file, such as `metadata/1.root.json`. Raises CentralError where that fails."""
         with self.told():
-            if not self.path.is_dir():
-                raise CentralError(f"There is no central folder {self.path}. Make one with `send-kiosk central init`.")
             files = (Path(found, name) for found, _, names in os.walk(self.path, onerror=_raise) for name in names)
             return {path.relative_to(self.path).as_posix() for path in files}
 
@@ -61,6 +65,7 @@ class CentralFolder:
 
     def chain(self) -> Chain:
         """Return what stands now, verified. Raises CentralError where it is not right."""
+        self.prove_central()
         return read_chain(self)
 
     @contextmanager

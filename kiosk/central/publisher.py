@@ -7,7 +7,7 @@ that the old one had signed is signed anew; under the second, the new key alone 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -58,6 +58,7 @@ class Publisher:
 
         Raises CentralError where the folder, the clock or a key is not right.
         """
+        self.folder.prove_central()
         with self.folder.told(), self.folder.locked(self.now, self.patience):
             chain = self.folder.chain()
             self.prove_clock(chain)
@@ -89,15 +90,17 @@ class Publisher:
             return None
         return proposal if proposal and (proposal.roots or proposal.targets) else None
 
-    def settle(self, proposal: Proposal, chain: Chain) -> Chain | Waiting:
+    def settle(self, proposal: Proposal, chain: Chain, content: Mapping[str, bytes] | None = None) -> Chain | Waiting:
         """Sign a proposal with the keys at hand; publish it where that is enough, else let it wait.
 
-        Content that it names has to be there already. Raises CentralError where nobody signs it, OSError.
+        `content` are the bytes of new targets, by their name. Raises CentralError where nobody signs it, OSError.
         """
         proposal.sign(chain.root, self.ring)
         if not proposal.signed_by(chain.root):
             why = ", and ".join(self.ring.lacks(key) for key in proposal.lacking(chain.root))
             raise CentralError(f"Nobody has signed: {why}. Nothing was changed.")
+        for name, data in (content or {}).items():
+            self.folder.write_content(name, data)
         lack = proposal.lack(chain.root)
         waits = lack or not self._online_signer(proposal.last(chain.root))
         if waits or proposal.roots:

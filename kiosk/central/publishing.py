@@ -43,10 +43,9 @@ def publish(
         prove_date(chain, candidate, publisher.now, older_on_purpose)
         _prove_nothing_urgent_waits(publisher, chain)
         target = _target(candidate)
-        publisher.folder.write_content(target.path, candidate.data)
         following = publisher.next(chain.targets, _number(publisher, chain))
         following.signed.targets[target.path] = target
-        done = publisher.settle(Proposal(targets=following), chain)
+        done = publisher.settle(Proposal(targets=following), chain, {target.path: candidate.data})
         return done if isinstance(done, Waiting) else Published(done)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
+from typing import assert_never
 
 from securesystemslib.signer import Key
 from tuf.api.metadata import Root
@@ -35,18 +36,15 @@ def published(
     """Yield what came of publishing or signing."""
     match done:
         case Published():
-            what = (
-                f"the content of {_day(candidate.published)} ({_size(len(candidate.data))})"
-                if candidate
-                else "what waited"
-            )
-            yield f"Published: {what}. Every kiosk that looks from now on takes it."
+            yield f"Published: {_what(done.chain, candidate)}. Every kiosk that looks from now on takes it."
             yield _good_until(done.chain)
         case Renewed():
             yield "These very bytes are published already, so that nothing changed but the timestamp."
             yield from renewed(publisher, done)
         case Waiting():
             yield from _waiting(publisher, done)
+        case _ as never:
+            assert_never(never)
 
 
 def renewed(publisher: Publisher, done: Renewed) -> Iterator[str]:
@@ -139,6 +137,12 @@ def _signed(signature: Signature) -> str:
     return f"{signature.role:<10} version {signature.version:<4} {until}, signed by {by}"
 
 
+def _what(chain: Chain, candidate: Candidate | None) -> str:
+    if candidate:
+        return f"the content of {_day(candidate.published)} ({_size(len(candidate.data))})"
+    return "what waited" + (f"; the content is that of {_day(chain.published)}" if chain.published else "")
+
+
 def _waiting(publisher: Publisher, done: Waiting) -> Iterator[str]:
     folder = publisher.folder
     if done.lack:
@@ -155,7 +159,7 @@ def _new_root(before: Root, after: Root) -> Iterator[str]:
         yield from (f"    {role} may be signed by {_named(after, each)}, too" for each in new if each not in old)
         yield from (f"    {role} may be signed by {_named(before, each)} no more" for each in old if each not in new)
         if before.roles[role].threshold != after.roles[role].threshold:
-            yield f"    {role} needs {after.roles[role].threshold} signatures, not {before.roles[role].threshold}"
+            yield f"    {role} needs {after.roles[role].threshold} of those, not {before.roles[role].threshold} as now"
 
 
 def _named(root: Root, key_id: str) -> str:

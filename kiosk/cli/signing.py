@@ -92,7 +92,7 @@ def asked(file: KeyFile) -> str:
 
 def typed(question: str) -> str:
     """Return what somebody types unseen, or the next line of what is piped in; "" at its end."""
-    if sys.stdin.isatty():
+    if _at_terminal():
         answer: str = click.prompt(question, default="", hide_input=True, show_default=False, err=True)
         return answer
     return sys.stdin.readline().rstrip("\r\n")
@@ -100,7 +100,7 @@ def typed(question: str) -> str:
 
 def chosen(whose: str) -> str:
     """Ask for the passphrase of a new key: twice, until it is long enough; where it is piped in, once."""
-    if not sys.stdin.isatty():
+    if not _at_terminal():
         return key_files.prove(typed(whose))
     while True:
         answer = typed(f"Choose a passphrase for {whose}")
@@ -112,6 +112,10 @@ def chosen(whose: str) -> str:
         if typed(f"The passphrase for {whose} once more") == answer:
             return answer
         click.echo("These two are not the same.", err=True)
+
+
+def _at_terminal() -> bool:
+    return sys.stdin.isatty()
 
 
 def _more(folder: Path, more: Sequence[Path]) -> list[KeyFile]:
