@@ -6,6 +6,7 @@ One expression finds them from source, from an editable install and inside a PyI
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,3 +43,8 @@ def releases() -> Path:
     """
     written = os.environ.get("LOCALAPPDATA") or os.environ.get("XDG_STATE_HOME")
     return Path(written or Path.home() / ".local" / "state") / "send-kiosk"
+
+
+def program() -> list[str]:
+    """Return how this program starts itself, for what it does in another process."""
+    return [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,6 +21,7 @@ from filelock import FileLock, Timeout
 from kiosk import paths
 from kiosk.config import Config
 from kiosk.content.database import SCHEMA_VERSION
+from kiosk.content.recheck import check_database
 from kiosk.content.release import Number
 from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
@@ -52,7 +55,7 @@ class Refreshed:
 
     def __str__(self) -> str:
         """Say it in a sentence."""
-        day = f"{self.published.day} {self.published:%B %Y}"
+        day = _in_words(self.published)
         if self.result is Result.SAME:
             return f"There is nothing new: the content of {day} is the newest."
         return f"The content of {day} is here and was checked. It is shown as soon as nobody is at the screen."
@@ -68,12 +71,13 @@ class Refresh:
     authority: str = ""
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     disk: Disk = field(default_factory=Disk)
+    open: Callable[[str], AbstractContextManager[Source]] = open_source
 
     def run(self, written: str) -> Refreshed:
         """Look at a source once. Raises UpdateError with why nothing could be taken; the content stays then."""
         self._disk_is_there()
         try:
-            with FileLock(self.releases.folder / LOCK, timeout=0), open_source(written) as source:
+            with FileLock(self.releases.folder / LOCK, timeout=0), self.open(written) as source:
                 return self._look(source)
         except Timeout as error:
             raise UpdateError(f"Another update is going on in {self.releases.folder}. Try again later.") from error
@@ -87,16 +91,19 @@ class Refresh:
         try:
             self.disk.make_folder(self.releases.folder)
         except OSError as error:
-            raise UpdateError(f"{self.releases.folder} cannot be made: {error.strerror}.") from error
+            raise UpdateError(
+                f"{self.releases.folder} cannot be made: {error.strerror}. Content that is fetched is kept there."
+            ) from error
 
     def _look(self, source: Source) -> Refreshed:
         scratch = self.releases.start_work()
         trust = read_trust(self.releases.folder)
-        now = time_to_go_by(self.clock(), self._built, trust.floor)
-        client = Client(source, self.root, trust, scratch, now)
+        time = partial(time_to_go_by, self.clock(), self._built)
+        client = Client(source, self.root, trust, scratch, time)
         newest = self.releases.newest()
-        if newest is not None and newest.sha256 == trust.content and client.is_unchanged():
-            return Refreshed(Result.SAME, newest.published)
+        here = newest.sha256 if newest else self._bundled_hash()
+        if here == trust.content and client.is_unchanged():
+            return Refreshed(Result.SAME, newest.published if newest else self._built)
         offer = self._offer(client, trust)
         return self._take(source, client, offer)
 
@@ -124,8 +131,8 @@ class Refresh:
             )
         if offer.published < self._built:
             raise UpdateError(
-                f"The content of {source.name} is of {offer.published}, older than that inside the program, "
-                f"of {self._built}. Publish newer content."
+                f"The content of {source.name} is of {_in_words(offer.published)}, older than that inside the program, "
+                f"of {_in_words(self._built)}. Ask the publisher for newer content."
             )
         if self.releases.is_refused(offer.sha256):
             raise UpdateError(f"The content of {source.name} could not be shown on this kiosk before. Wait for newer.")
@@ -147,10 +154,13 @@ class Refresh:
     def _prove(self, fetched: Path, name: str) -> None:
         """See that content may be shown here: it is whole, right by every rule, and knows this council."""
         try:
-            with ContentStore(fetched) as store:
-                store.verify()
+            problems = check_database(fetched, self.clock().date(), self.authority).problems
         except ContentError as error:
-            raise UpdateError(f"The content of {name} is signed, but not right: {error}") from error
+            said = str(error).replace(str(fetched), "it")
+            raise UpdateError(f"The content of {name} is signed, but not right: {said}") from error
+        if problems:
+            more = f" And {len(problems) - 1} more." if len(problems) > 1 else ""
+            raise UpdateError(f"The content of {name} is signed, but not right: {problems[0]}{more}")
 
     @property
     def _built(self) -> date:
@@ -163,6 +173,10 @@ class Refresh:
 
     def _bundled_hash(self) -> str:
         return sha256(self.bundled.read_bytes()).hexdigest() if self.bundled.is_file() else ""
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def refresh_for(settings: Config) -> Refresh:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
 from kiosk.errors import UpdateError
-from kiosk.refresh import Refresh, Result
-from tests.helpers.central import NOW, Central
-from tests.helpers.machine import Machine, content_of as database
+from kiosk.refresh import Result
+from tests.helpers.central import Central
+from tests.helpers.machine import Machine
+from tests.helpers.machine import content_of as database
 
 
 @pytest.fixture

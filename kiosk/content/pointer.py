@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+import re
+from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 from kiosk.errors import ContentError
+
+_ID = re.compile(r"[0-9A-Za-z-]*")
 
 FILE = "pointer.json"
 MOST_REFUSED = 20
@@ -35,12 +38,16 @@ class Pointer:
 
     def started(self) -> Pointer:
         """Return the pointer after one more start with a release that is not proven."""
-        return Pointer(self.active, self.previous, self.proven, self.starts + 1, self.refused)
+        return replace(self, starts=self.starts + 1)
 
     def rolled_back(self, refuse: bool) -> Pointer:
         """Return the pointer to the last good release; `refuse` keeps the other from ever being tried again."""
-        refused = (*self.refused, self.active)[-MOST_REFUSED:] if refuse and self.active else self.refused
+        refused = self.refusing(self.active).refused if refuse and self.active else self.refused
         return Pointer(self.previous, "", True, 0, refused)
+
+    def refusing(self, release: str) -> Pointer:
+        """Return the pointer with one more release that is never tried again."""
+        return replace(self, refused=(*self.refused, release)[-MOST_REFUSED:])
 
     def to_bytes(self) -> bytes:
         """Return what is written to the file."""
@@ -52,11 +59,18 @@ class Pointer:
         try:
             found = json.loads(written)
             return cls(
-                str(found["active"]),
-                str(found["previous"]),
+                _id(found["active"]),
+                _id(found["previous"]),
                 bool(found["proven"]),
                 int(found["starts"]),
-                tuple(str(each) for each in found["refused"]),
+                tuple(_id(each) for each in found["refused"]),
             )
         except (ValueError, TypeError, LookupError, RecursionError) as error:
             raise ContentError(f"The pointer to the content is damaged ({error}).") from error
+
+
+def _id(written: object) -> str:
+    """Return the id of a release. Raises ValueError for what could lead out of the folder of releases."""
+    if not isinstance(written, str) or not _ID.fullmatch(written):
+        raise ValueError(f"{written!r} is no release")
+    return written

@@ -17,6 +17,7 @@ import logging
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
+from hashlib import sha256
 from pathlib import Path
 
 from kiosk.content.pointer import FILE, Pointer
@@ -48,7 +49,7 @@ class Releases:
         """The pointer as it stands; where it is missing or damaged, one to the content inside the program."""
         try:
             return Pointer.from_bytes((self.folder / FILE).read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return Pointer()
         except (OSError, ContentError) as error:
             log.error("%s: %s Content is taken from the program.", self.folder / FILE, error)
@@ -63,7 +64,11 @@ class Releases:
 
     def active(self) -> Release | None:
         """Return the release that is shown; None for the content inside the program."""
-        return self._named(self.pointer.active)
+        return self.named(self.pointer.active)
+
+    def named(self, id_: str) -> Release | None:
+        """Return the release of an id; None where it is not there, or not whole."""
+        return Release.read(self._kept / id_) if id_ else None
 
     def staged(self) -> Release | None:
         """Return the release that waits to be shown: the newest, where it came after the active one."""
@@ -76,9 +81,9 @@ class Releases:
         """Return the release that is or will be shown; None for the content inside the program."""
         return self.staged() or self.active()
 
-    def is_refused(self, sha256: str) -> bool:
+    def is_refused(self, hashed: str) -> bool:
         """Say whether a database with this hash could not be shown here before."""
-        return any(refused.endswith(sha256[:HASH_IN_NAME]) for refused in self.pointer.refused)
+        return any(refused.endswith(hashed[:HASH_IN_NAME]) for refused in self.pointer.refused)
 
     def start_work(self) -> Path:
         """Return the folder for what is not whole yet, empty."""
@@ -86,12 +91,12 @@ class Releases:
         self._disk.make_folder(self.work)
         return self.work
 
-    def stage(self, database: Path, number: Number, published: date, sha256: str, trust: str = "") -> Release:
-        """Keep a database that was checked, as a release that waits; return it."""
+    def stage(self, database: Path, number: Number, published: date, hashed: str, trust: str = "") -> Release:
+        """Keep a database that was checked, as a release that waits; return it. `hashed` is its SHA-256."""
         turn = 1 + max(turn_of(self.pointer.active), *(each.turn for each in self.every()), 0)
         length = database.stat().st_size
-        id_ = release_id(turn, sha256)
-        made = Release(self.work / id_, turn, number, published, sha256, length, trust)
+        id_ = release_id(turn, hashed)
+        made = Release(self.work / id_, turn, number, published, hashed, length, trust)
         self._disk.make_folder(made.folder)
         self._disk.copy_file(database, made.folder / DATABASE)
         self._disk.write(made.folder / ABOUT, made.about())
@@ -113,6 +118,13 @@ class Releases:
         if not pointer.proven:
             self._point(pointer.moved_to(pointer.active, proven=True))
 
+    def refuse(self, release: Release) -> None:
+        """Never show a release that waits and could not be opened; one that was damaged here may be fetched again."""
+        if _is_damaged(release):
+            self._disk.remove(release.folder)
+        else:
+            self._point(self.pointer.refusing(release.id))
+
     def begin(self) -> None:
         """Note that the program starts: what waits is shown now, and what never came to be seen is rolled back."""
         staged = self.staged()
@@ -128,14 +140,15 @@ class Releases:
             self._point(pointer.started())
 
     def roll_back(self) -> None:
-        """Show the last good release again.
+        """Show the last good release again, since the active one cannot be opened.
 
-        The one that is active now will not be opened is refused for good if it never was seen; one that was seen is
-        damaged, and removed, so that it can be fetched again.
+        If it never was seen it is refused for good; if it was seen, or was damaged here, it is removed, so that it can
+        be fetched again.
         """
-        pointer = self.pointer
-        self._point(pointer.rolled_back(refuse=not pointer.proven))
-        if pointer.proven and pointer.active:
+        pointer, active = self.pointer, self.active()
+        damaged = active is None or _is_damaged(active)
+        self._point(pointer.rolled_back(refuse=not pointer.proven and not damaged))
+        if pointer.active and (pointer.proven or damaged):
             self._disk.remove(self._kept / pointer.active)
 
     def tidy(self) -> None:
@@ -152,9 +165,14 @@ class Releases:
     def _kept(self) -> Path:
         return self.folder / "releases"
 
-    def _named(self, id_: str) -> Release | None:
-        return Release.read(self._kept / id_) if id_ else None
-
     def _point(self, pointer: Pointer) -> None:
         self._disk.make_folder(self.folder)
         self._disk.replace_file(self.folder / FILE, pointer.to_bytes())
+
+
+def _is_damaged(release: Release) -> bool:
+    """Say whether a database is no longer the one that was staged."""
+    try:
+        return sha256(release.database.read_bytes()).hexdigest() != release.sha256
+    except OSError:
+        return True

@@ -12,8 +12,10 @@ from kiosk.updates.naming import BUNDLE_NAME
 _CENTRAL = Path("metadata", "timestamp.json")
 
 
-def usual_places() -> list[Path]:
-    """Return where systems show sticks: each folder in these may be one."""
+def places(written: str) -> list[Path]:
+    """Return where sticks show up: in the folder of the settings, or where systems show them. Each has one a folder."""
+    if written:
+        return [Path(written)]
     user = getpass.getuser()
     linux = [Path("/media"), Path("/media", user), Path("/run/media", user), Path("/mnt")]
     return [*linux, Path("/Volumes"), *(Path(f"{letter}:/") for letter in string.ascii_uppercase[3:])]

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property
 from pathlib import Path
 
 from kiosk.content.build import build
+from kiosk.content.kept import kept_first
+from kiosk.content.opening import open_first
 from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
 from kiosk.disk import Disk
 from kiosk.refresh import Refresh, Refreshed
+from kiosk.updates.source import Source
 from tests.helpers.central import NOW
 from tests.samples import Sample
 
@@ -52,16 +56,20 @@ class Machine:
         """Its releases, looked at anew."""
         return Releases(self.folder, self.disk)
 
-    def refresh(self, source: Path | str) -> Refreshed:
+    def refresh(self, source: Path | str | Source) -> Refreshed:
         """Look at a central file once."""
-        disk = self.disk or Disk()
-        return Refresh(self.releases, self.root, self.bundled, "", lambda: self.clock, disk).run(str(source))
+        refresh = Refresh(self.releases, self.root, self.bundled, "", lambda: self.clock, self.disk or Disk())
+        if isinstance(source, Source):
+            return replace(refresh, open=lambda _: nullcontext(source)).run(source.name)
+        return refresh.run(str(source))
 
     def starts(self) -> date:
-        """Start the program: whatever waits is shown. Return the date of what is on the screen."""
-        self.releases.begin()
-        self.releases.prove()
-        return self.shows()
+        """Start the program as the kiosk does, and see its screen. Return the date of what is on it."""
+        edition = open_first(kept_first(self.releases, self.bundled), "")
+        assert edition is not None
+        with edition.store:
+            self.releases.prove()
+            return edition.store.published
 
     def shows(self) -> date:
         """Return the date of the content that would be shown."""
