@@ -48,10 +48,10 @@ def _prove_good(folder: CentralFolder, chain: Chain, now: datetime) -> None:
     if expired:
         raise CentralError(
             f"In {folder} the signature of {' and '.join(expired)} has expired: no kiosk would take the bundle. "
-            f"First `send-kiosk central renew {folder}`."
+            f"First `send-kiosk central renew {folder.typed}`."
         )
     if not chain.files():
-        raise CentralError(f"Nothing is published in {folder} yet. First `send-kiosk central publish {folder}`.")
+        raise CentralError(f"Nothing is published in {folder} yet. First `send-kiosk central publish {folder.typed}`.")
     for problem in broken_files(folder, chain.targets.signed):
         raise CentralError(problem)
 
@@ -83,7 +83,7 @@ def _open(folder: CentralFolder, path: Path, now: datetime) -> None:
     root = folder.read(FIRST_ROOT, _LARGEST)
     try:
         with tempfile.TemporaryDirectory() as scratch, open_source(str(path)) as source:
-            client = Client(source, root, Trust(), Path(scratch), now)
+            client = Client(source, root, Trust(), Path(scratch), lambda _: now)
             with ContentStore(client.fetch(client.look(target_name(SCHEMA_VERSION)))) as store:
                 store.verify()
     except (UpdateError, ConfigError, ContentError) as error:

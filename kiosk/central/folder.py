@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import uuid
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -37,6 +38,11 @@ class CentralFolder:
     def __str__(self) -> str:
         """What it is called in sentences: its path."""
         return str(self.path)
+
+    @property
+    def typed(self) -> str:
+        """What it is called in a command that somebody may copy into a shell."""
+        return shlex.quote(str(self.path))
 
     def prove_central(self) -> None:
         """See that this is a central folder at all, before anything is written into it. Raises CentralError."""

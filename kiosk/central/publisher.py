@@ -70,12 +70,14 @@ class Publisher:
     def prove_clock(self, chain: Chain) -> None:
         """See that the clock can be right. Raises CentralError where it goes back, or on by more than a year."""
         last = chain.signed_on
+        if self.clock_is_right:
+            return
         if self.now < last:
             raise CentralError(
                 f"The clock of this machine says {self.now:%Y-%m-%d %H:%M} UTC, but the newest signature is of "
-                f"{last:%Y-%m-%d %H:%M} UTC. Set the clock."
+                f"{last:%Y-%m-%d %H:%M} UTC. Set the clock. If it was wrong only then, add --clock-is-right."
             )
-        if self.now - last > LONGEST_SILENCE and not self.clock_is_right:
+        if self.now - last > LONGEST_SILENCE:
             raise CentralError(
                 f"The clock of this machine says {self.now:%Y-%m-%d}, and nothing was signed since {last:%Y-%m-%d}. "
                 "If the clock is right, add --clock-is-right."

@@ -121,5 +121,5 @@ def _prove_nothing_urgent_waits(publisher: Publisher, chain: Chain) -> None:
         lack = waiting.lack(chain.root)
         what = f"a signature of {lack}" if lack else "the online key"
         raise CentralError(
-            f"A new root waits for {what}. That comes first: `send-kiosk central sign {publisher.folder}`."
+            f"A new root waits for {what}. That comes first: `send-kiosk central sign {publisher.folder.typed}`."
         )

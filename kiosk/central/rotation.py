@@ -38,7 +38,9 @@ def _prove_possible(publisher: Publisher, chain: Chain, old: Key) -> None:
         raise CentralError(f"{name_of(old)} has been replaced meanwhile.")
     waiting = publisher.waiting(chain)
     if waiting and waiting.roots:
-        raise CentralError(f"A new root waits already. Sign that first: `send-kiosk central sign {publisher.folder}`.")
+        raise CentralError(
+            f"A new root waits already. Sign that first: `send-kiosk central sign {publisher.folder.typed}`."
+        )
     if not any(publisher.ring.holds(chain.root.keys[key_id]) for key_id in chain.root.roles[ROOT].keyids):
         raise CentralError(
             "Only root can name another key, and no key of root is here. Fetch it: `--key FILE`. If it is lost for "

@@ -139,7 +139,7 @@ def _ageing(folder: CentralFolder, chain: Chain, charter: Charter, now: datetime
         if charter.warns(role, expires, now):
             said = "has expired on" if expires <= now else "expires on"
             who = listed(keys_of(chain.root, role)) if role in PEOPLE else "the online key"
-            yield f"{role} {said} {expires:%Y-%m-%d}. {who} signs it: `send-kiosk central renew {folder}`."
+            yield f"{role} {said} {expires:%Y-%m-%d}. {who} signs it: `send-kiosk central renew {folder.typed}`."
 
 
 def _loose(ring: KeyRing) -> Iterator[str]:

@@ -61,7 +61,10 @@ def init(
     passphrase_files: tuple[Path, ...],
     **days: int,
 ) -> None:
-    """Make a new central folder and its keys; FOLDER has to be new or empty."""
+    """Make a new central folder and its keys.
+
+    FOLDER, and the folder of keys beside it, have to be new or empty.
+    """
     people = (names or PERSONS) if signers != "1" else ()
     if names and not people:
         raise UsageError("Names are for three signers: add --signers 2-of-3.")
@@ -92,7 +95,10 @@ def publish(
     as_of: datetime | None,
     older_on_purpose: bool,
 ) -> None:
-    """Check content, sign it, and put it where every kiosk finds it."""
+    """Check content, sign it, put it where kiosks look.
+
+    First it says what changes for the public. Where two have to sign, the second says `sign`.
+    """
     if data and content:
         raise UsageError("Give either --data or --content.")
     chain = publisher.folder.chain()
@@ -109,7 +115,10 @@ def publish(
 @central.command()
 @signing
 def sign(publisher: Publisher, keys: Path) -> None:
-    """Sign what somebody else has signed first, after showing what it would change."""
+    """Sign what somebody else has signed first.
+
+    What it would change is shown before the passphrase is asked for.
+    """
     chain = publisher.folder.chain()
     proposal = publishing.proposed(publisher, chain)
     _say(words.proposed(proposal, chain))
@@ -125,7 +134,10 @@ def sign(publisher: Publisher, keys: Path) -> None:
 @click.argument("folder", type=PATH)
 @click.argument("out", type=PATH, metavar="OUT.zip")
 def bundle(folder: Path, out: Path) -> None:
-    """Write all of it as one file, for a USB stick; OUT.zip may be the folder of the stick."""
+    """Write all of it as one file, for a USB stick.
+
+    OUT.zip may be the folder of the stick: kiosks look there for send-kiosk-content.zip.
+    """
     path, chain = write_bundle(CentralFolder(folder), out, now())
     _say(words.bundled(path, chain))
 
@@ -133,7 +145,10 @@ def bundle(folder: Path, out: Path) -> None:
 @central.command()
 @signing
 def renew(publisher: Publisher, keys: Path) -> None:
-    """Sign again what would expire; once a week, best on a timer."""
+    """Sign again what would expire, once a week.
+
+    A timer does it with the online key alone. What people have to sign before it expires is told in good time.
+    """
     _say(words.renewed(publisher, renewal.renew(publisher)))
 
 
@@ -142,7 +157,10 @@ def renew(publisher: Publisher, keys: Path) -> None:
 @click.argument("name", metavar="ROLE|KEY")
 @click.option("--to", "person", metavar="NAME", help="The name of the person whose key takes its place; else the same.")
 def rotate(publisher: Publisher, keys: Path, name: str, person: str | None) -> None:
-    """Put a new key in the place of one that is lost or stolen: root, targets, online, or a person's."""
+    """Replace a key that is lost or stolen.
+
+    ROLE|KEY is root, targets or online, the name of a person, or the id of a key.
+    """
     chain = publisher.folder.chain()
     old = find(chain.root, name)
     key = key_files.make(person or name_of(old))
@@ -163,7 +181,10 @@ def rotate(publisher: Publisher, keys: Path, name: str, person: str | None) -> N
 @keys_option
 @click.option("--json", "as_json", is_flag=True, help="For another program.")
 def status(folder: Path, keys: Path | None, as_json: bool) -> None:
-    """Say who signed what, what expires when, and what is wrong; exit code 1 where somebody has to do something."""
+    """Say who signed what, and what expires when.
+
+    Everything is verified. It ends with exit code 1 where somebody has to do something.
+    """
     keys = keys_folder(folder, keys)
     ring = key_files.KeyRing(key_files.in_folder(keys))
     moment = now()

@@ -55,7 +55,8 @@ def renewed(publisher: Publisher, done: Renewed) -> Iterator[str]:
         by = _day(done.chain.made(role).signed.expires)
         keys, threshold = keys_of(done.chain.root, role), done.chain.root.roles[role].threshold
         who = f"{threshold} of {listed(keys)} have" if len(keys) > 1 else f"the {listed(keys)} key has"
-        yield f"{role} expires on {by}: {who} to sign before, with `send-kiosk central renew {folder} --key FILE`."
+        command = f"send-kiosk central renew {folder.typed} --key FILE"
+        yield f"{role} expires on {by}: {who} to sign before, with `{command}`."
     if done.waiting:
         yield from _waiting(publisher, done.waiting)
 
@@ -146,9 +147,10 @@ def _what(chain: Chain, candidate: Candidate | None) -> str:
 def _waiting(publisher: Publisher, done: Waiting) -> Iterator[str]:
     folder = publisher.folder
     if done.lack:
-        yield f"Signed, but not published yet: {done.lack} has to sign too, with `send-kiosk central sign {folder}`."
+        command = f"send-kiosk central sign {folder.typed}"
+        yield f"Signed, but not published yet: {done.lack} has to sign too, with `{command}`."
     else:
-        yield f"Signed by everybody. Where the online key is, `send-kiosk central renew {folder}` publishes it."
+        yield f"Signed by everybody. Where the online key is, `send-kiosk central renew {folder.typed}` publishes it."
     yield "Until then kiosks see nothing of it."
 
 

@@ -67,8 +67,8 @@ def _next(founding: Founding) -> Iterator[str]:
     folder = founding.folder
     yield f"  1. Copy {folder}/metadata/1.root.json to every kiosk, and write into its settings:"
     yield '     [updates] root = "1.root.json". It is what a kiosk trusts, so bring it yourself.'
-    yield f"  2. `send-kiosk central publish {folder}` puts content there."
-    yield f"  3. Let a timer run `send-kiosk central renew {folder}` once a week. It needs the online key"
+    yield f"  2. `send-kiosk central publish {folder.typed}` puts content there."
+    yield f"  3. Let a timer run `send-kiosk central renew {folder.typed}` once a week. It needs the online key"
     yield f"     alone, and its passphrase in {PASSPHRASE} or in a --passphrase-file."
     yield f"     After {founding.charter.timestamp} days without it kiosks keep what they show, and take nothing new."
     yield f"  4. Back up {folder} after each publishing; a bundle is a backup too. It holds no secret."

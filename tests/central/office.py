@@ -20,9 +20,12 @@ from kiosk.central.founding import Founding
 from kiosk.central.keys import KeyRing
 from kiosk.central.publisher import Publisher
 from kiosk.central.roles import find, name_of
+from kiosk.content.database import SCHEMA_VERSION
 from kiosk.disk import Disk
+from kiosk.updates.naming import target_name
 from tests.helpers.central import NOW, shown
 
+CONTENT = target_name(SCHEMA_VERSION)
 THREE = ("amina", "ben", "carys")
 OLD, NEW = Candidate(b"old content", date(2026, 11, 20)), Candidate(b"new content", date(2026, 11, 27))
 

@@ -12,7 +12,7 @@ from kiosk.central.bundle import bundle
 from kiosk.central.chain import broken_files
 from kiosk.central.folder import CentralFolder
 from kiosk.errors import CentralError
-from tests.central.office import NEW, OLD, Office
+from tests.central.office import CONTENT, NEW, OLD, Office
 from tests.helpers.central import NOW, Central, stranger
 
 TIMESTAMP, SNAPSHOT, TARGETS, ROOT = (
@@ -104,10 +104,10 @@ WRONGS: dict[str, Callable[[Central], object]] = {
     "a snapshot of nothing": lambda central: central.change("snapshot", lambda snapshot: snapshot.meta.clear()),
     "content without a date": lambda central: central.change(
         "targets",
-        lambda targets: targets.targets["content-v6.db"].unrecognized_fields.clear(),
+        lambda targets: targets.targets[CONTENT].unrecognized_fields.clear(),
     ),
     "content without a hash": lambda central: central.change(
-        "targets", lambda targets: setattr(targets.targets["content-v6.db"], "hashes", {"sha512": "00"})
+        "targets", lambda targets: setattr(targets.targets[CONTENT], "hashes", {"sha512": "00"})
     ),
     "a snapshot for targets": lambda central: central.write(
         central.name("targets"), central.path(central.name("snapshot")).read_bytes()

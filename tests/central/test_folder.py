@@ -10,7 +10,7 @@ import pytest
 from kiosk.central.folder import CentralFolder
 from kiosk.disk import Disk
 from kiosk.errors import CentralError
-from tests.central.office import OLD, Office
+from tests.central.office import CONTENT, OLD, Office
 
 
 def test_what_is_written_once_is_not_written_again(office: Office) -> None:
@@ -70,7 +70,7 @@ def test_a_folder_that_cannot_be_read_is_one_sentence(office: Office, monkeypatc
 
 
 def test_content_that_is_there_already_is_not_written_again(office: Office) -> None:
-    name = office.folder.write_content("content-v6.db", b"content")
+    name = office.folder.write_content(CONTENT, b"content")
     before = (office.folder.path / name).stat().st_mtime_ns
-    assert office.folder.write_content("content-v6.db", b"content") == name
+    assert office.folder.write_content(CONTENT, b"content") == name
     assert (office.folder.path / name).stat().st_mtime_ns == before

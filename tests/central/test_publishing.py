@@ -16,10 +16,12 @@ from kiosk.central.publisher import Waiting
 from kiosk.central.publishing import Published
 from kiosk.central.renewal import Renewed
 from kiosk.central.roles import listed
+from kiosk.content.database import SCHEMA_VERSION
 from kiosk.disk import Disk
 from kiosk.errors import CentralError
+from kiosk.updates.naming import target_name
 from tests.central.faults import FailingDisk
-from tests.central.office import NEW, OLD, Office
+from tests.central.office import CONTENT, NEW, OLD, Office
 from tests.helpers.central import NOW
 
 LATER = NOW + timedelta(days=3)
@@ -34,7 +36,7 @@ def test_what_is_published_is_shown(office: Office) -> None:
         assert office.shows() == candidate.data
         assert office.shows(state=office.home / "kiosk") == candidate.data
     [target] = office.chain().files().values()
-    assert target.custom == {"published": "2026-11-27", "schema": 6}
+    assert target.custom == {"published": "2026-11-27", "schema": SCHEMA_VERSION}
 
 
 def test_the_same_bytes_are_only_renewed(office: Office) -> None:
@@ -62,12 +64,12 @@ def test_a_date_that_is_still_to_come_is_refused(office: Office) -> None:
 
 def test_content_of_another_format_stands_beside(office: Office) -> None:
     office.publish(OLD)
-    office.publish(replace(NEW, schema=7))
+    office.publish(replace(NEW, schema=SCHEMA_VERSION + 1))
     targets = office.chain().targets.signed
-    assert {target.path for target in office.chain().files().values()} == {"content-v6.db", "content-v7.db"}
+    assert {target.path for target in office.chain().files().values()} == {CONTENT, target_name(SCHEMA_VERSION + 1)}
     assert office.shows() == OLD.data
-    assert publishing.content_file(office.folder, targets, 8) is None
-    newest = publishing.content_file(office.folder, targets, 7)
+    assert publishing.content_file(office.folder, targets, SCHEMA_VERSION + 2) is None
+    newest = publishing.content_file(office.folder, targets, SCHEMA_VERSION + 1)
     assert newest is not None
     assert newest.read_bytes() == NEW.data
 
@@ -75,10 +77,18 @@ def test_content_of_another_format_stands_beside(office: Office) -> None:
 def test_a_clock_that_is_behind_is_told(office: Office) -> None:
     office.publish(OLD, now=LATER)
     with pytest.raises(
-        CentralError, match=r"says 2026-11-28 09:00 UTC, but .* of 2026-12-01 09:00 UTC\. Set the clock"
+        CentralError, match=r"says 2026-11-28 09:00 UTC, but .* of 2026-12-01 09:00 UTC\. Set the clock\."
     ):
         office.publish(NEW)
     assert office.shows() == OLD.data
+
+
+def test_a_clock_that_was_wrong_once_locks_nobody_out(office: Office) -> None:
+    then = NOW + timedelta(days=3650)
+    publishing.publish(office.publisher(now=then, clock_is_right=True), OLD)
+    publishing.publish(office.publisher(clock_is_right=True), NEW)
+    assert office.chain().signed_on == NOW
+    assert office.shows() == NEW.data
 
 
 def test_a_clock_that_is_far_ahead_has_to_be_right(office: Office) -> None:
@@ -171,7 +181,7 @@ def test_nothing_that_waits_is_nothing_to_sign(office: Office) -> None:
 
 def test_content_that_waits_has_to_be_there(three: Office) -> None:
     three.publish(NEW, "amina", "online")
-    name = f"targets/{NEW.sha256}.content-v6.db"
+    name = f"targets/{NEW.sha256}.{CONTENT}"
     (three.folder.path / name).unlink()
     with pytest.raises(CentralError, match=f"{name} is missing"):
         publishing.sign(three.publisher("ben", "online"))
@@ -210,7 +220,7 @@ def test_who_changes_what_waits_gets_no_second_signature(three: Office) -> None:
     """Whoever may write into the share cannot put content of his own under the first signature."""
     three.publish(NEW, "amina", "online")
     made = json.loads(three.folder.pending() or b"")
-    made["targets"]["signed"]["targets"]["content-v6.db"]["hashes"]["sha256"] = "0" * 64
+    made["targets"]["signed"]["targets"][CONTENT]["hashes"]["sha256"] = "0" * 64
     three.folder.keep_pending(json.dumps(made).encode())
     with pytest.raises(CentralError, match="is signed by nobody who may sign"):
         publishing.sign(three.publisher("ben", "online"))

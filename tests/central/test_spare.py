@@ -11,7 +11,7 @@ from kiosk.central.candidate import Candidate
 from kiosk.central.folder import CentralFolder
 from kiosk.central.spare import strays
 from kiosk.disk import Disk
-from tests.central.office import Office
+from tests.central.office import CONTENT, Office
 from tests.helpers.central import NOW, shown
 
 CONTENTS = [Candidate(f"content {number}".encode(), NOW.date()) for number in range(6)]
@@ -67,7 +67,7 @@ def test_content_that_comes_back_counts_once(office: Office) -> None:
 
 def test_what_was_interrupted_goes_and_what_is_not_ours_stays(office: Office) -> None:
     ours = [".new-1-x", "metadata/.new-2-3.root.json", "metadata/9.targets.json", "metadata/9.snapshot.json"]
-    ours += ["metadata/0.snapshot.json", f"targets/{'a' * 64}.content-v6.db"]
+    ours += ["metadata/0.snapshot.json", f"targets/{'a' * 64}.{CONTENT}"]
     others = ["index.html", "metadata/notes.txt", "targets/.htaccess", "metadata/9.root.json.old"]
     for name in (*ours, *others):
         (office.folder.path / name).write_text("{}")

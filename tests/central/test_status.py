@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.central.charter import Charter
 from kiosk.central.status import Status, status
-from tests.central.office import NEW, OLD, Office
+from tests.central.office import CONTENT, NEW, OLD, Office
 from tests.helpers.central import NOW
 
 
@@ -29,7 +29,7 @@ def test_everything_that_is_right_is_said(office: Office) -> None:
     ]
     [content] = found.contents
     assert (content.file, content.published, content.size) == (
-        f"targets/{OLD.sha256}.content-v6.db",
+        f"targets/{OLD.sha256}.{CONTENT}",
         "2026-11-20",
         len(OLD.data),
     )

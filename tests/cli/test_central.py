@@ -21,6 +21,8 @@ from kiosk.central.proposal import Proposal
 from kiosk.central.publisher import Publisher
 from kiosk.cli import main
 from kiosk.cli.signing import PASSPHRASE
+from kiosk.content.database import SCHEMA_VERSION
+from kiosk.updates.naming import target_name
 from tests.helpers.central import NOW, shown
 from tests.helpers.machine import BUNDLED, Machine, content_of
 from tests.samples import Sample
@@ -297,7 +299,7 @@ def test_two_people_sign_one_after_the_other(three: Desk) -> None:
     assert second.splitlines() == [
         "This waits, signed by amina:",
         "  targets, version 2:",
-        f"    content-v6.db of 2026-11-23, {size}",
+        f"    {target_name(SCHEMA_VERSION)} of 2026-11-23, {size}",
         "Nothing was published before.",
         "Published: what waited; the content is that of 23 November 2026. Every kiosk that looks from now on takes it.",
         "The timestamp is good until 2 January 2027.",
@@ -360,7 +362,7 @@ def test_a_signer_reads_what_a_new_root_would_change(three: Desk) -> None:
 def test_content_of_another_format_that_waits_is_signed_as_it_is(three: Desk) -> None:
     three.said("publish", three.folder, "--content", three.old, "--key", three.home / "amina.pem", typed=(AMINA,))
     pending = three.folder / "pending/proposal.json"
-    assert "content-v6.db" in pending.read_text()
+    assert target_name(SCHEMA_VERSION) in pending.read_text()
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr("kiosk.cli.central.SCHEMA_VERSION", 5)
         said = three.said("sign", three.folder, "--key", three.home / "ben.pem", typed=(BEN, ONLINE))
