@@ -7,7 +7,7 @@ that the old one had signed is signed anew; under the second, the new key alone 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -41,16 +41,21 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Publisher:
-    """Somebody with keys before a central folder. `now` is the time of the machine, in UTC."""
+    """Somebody with keys before a central folder. `clock` gives the time of the machine, in UTC and whole seconds."""
 
     folder: CentralFolder
     ring: KeyRing
     charter: Charter
-    now: datetime
+    clock: Callable[[], datetime]
     clock_is_right: bool = False
     """Somebody has looked at the clock and found it right."""
     patience: float = PATIENCE
     """Seconds to wait for another publisher."""
+
+    @property
+    def now(self) -> datetime:
+        """The time: another one after somebody has typed a passphrase, or waited for another publisher."""
+        return self.clock()
 
     @contextmanager
     def at_work(self) -> Iterator[Chain]:
@@ -69,17 +74,17 @@ class Publisher:
 
     def prove_clock(self, chain: Chain) -> None:
         """See that the clock can be right. Raises CentralError where it goes back, or on by more than a year."""
-        last = chain.signed_on
+        now, last = self.now, chain.signed_on
         if self.clock_is_right:
             return
-        if self.now < last:
+        if now < last:
             raise CentralError(
-                f"The clock of this machine says {self.now:%Y-%m-%d %H:%M} UTC, but the newest signature is of "
+                f"The clock of this machine says {now:%Y-%m-%d %H:%M} UTC, but the newest signature is of "
                 f"{last:%Y-%m-%d %H:%M} UTC. Set the clock. If it was wrong only then, add --clock-is-right."
             )
-        if self.now - last > LONGEST_SILENCE:
+        if now - last > LONGEST_SILENCE:
             raise CentralError(
-                f"The clock of this machine says {self.now:%Y-%m-%d}, and nothing was signed since {last:%Y-%m-%d}. "
+                f"The clock of this machine says {now:%Y-%m-%d}, and nothing was signed since {last:%Y-%m-%d}. "
                 "If the clock is right, add --clock-is-right."
             )
 

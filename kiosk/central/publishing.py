@@ -39,6 +39,7 @@ def publish(
     """
     with publisher.at_work() as chain:
         if is_published(chain, candidate):
+            publisher.folder.write_content(target_name(candidate.schema), candidate.data)  # should it have gone
             return renewed(publisher, chain)
         prove_date(chain, candidate, publisher.now, older_on_purpose)
         _prove_nothing_urgent_waits(publisher, chain)
@@ -49,13 +50,15 @@ def publish(
         return done if isinstance(done, Waiting) else Published(done)
 
 
-def sign(publisher: Publisher) -> Published | Waiting:
-    """Sign what waits for signatures, and publish it where that is enough.
+def sign(publisher: Publisher, shown: Proposal) -> Published | Waiting:
+    """Sign what waits for signatures and was shown to the signer, and publish it where that is enough.
 
-    Raises CentralError where nothing waits, or nobody has signed it yet.
+    Raises CentralError where something else waits by now, nothing does, or nobody has signed it yet.
     """
     with publisher.at_work() as chain:
         proposal = proposed(publisher, chain)
+        if proposal.write() != shown.write():
+            raise CentralError("What waits has changed meanwhile. Nothing was signed; look at it again.")
         done = publisher.settle(proposal, chain)
         return done if isinstance(done, Waiting) else Published(done)
 

@@ -16,7 +16,7 @@ from kiosk.central.chain import Chain
 from kiosk.central.keys import SecretKey
 from kiosk.central.proposal import Proposal
 from kiosk.central.publisher import Publisher, Waiting
-from kiosk.central.roles import ROOT, TARGETS, assign, name_of, roles_of
+from kiosk.central.roles import ONLINE, ROLES, ROOT, TARGETS, assign, name_of, proper_name, roles_of
 from kiosk.errors import CentralError
 
 
@@ -31,6 +31,18 @@ def rotate(publisher: Publisher, old: Key, make_key: Callable[[], SecretKey]) ->
         new = make_key()
         publisher.ring.add(new)
         return publisher.settle(_proposal(publisher, chain, old, new.public), chain)
+
+
+def name_for(root: Root, old: Key, wanted: str | None) -> str:
+    """Return the name of the key that takes the place of an old one. Raises CentralError for one that is not free."""
+    if wanted in (None, name_of(old)):
+        return name_of(old)
+    taken = {name_of(key) for key in root.keys.values()}
+    if wanted in {*taken, *ROLES, ONLINE} or name_of(old) in {*ROLES, ONLINE}:
+        raise CentralError(
+            f"A key of {wanted} cannot take the place of {name_of(old)}: --to is for the name of a new person."
+        )
+    return proper_name(wanted)
 
 
 def _prove_possible(publisher: Publisher, chain: Chain, old: Key) -> None:

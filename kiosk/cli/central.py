@@ -127,7 +127,7 @@ def sign(publisher: Publisher, keys: Path) -> None:
         if source:
             Candidate.read(source, publisher.now.date())
             _say_difference(publisher.folder, chain, source)
-    _say(words.published(publisher, publishing.sign(publisher)))
+    _say(words.published(publisher, publishing.sign(publisher, proposal)))
 
 
 @central.command()
@@ -163,7 +163,7 @@ def rotate(publisher: Publisher, keys: Path, name: str, person: str | None) -> N
     """
     chain = publisher.folder.chain()
     old = find(chain.root, name)
-    key = key_files.make(person or name_of(old))
+    key = key_files.make(rotation.name_for(chain.root, old, person))
     publisher.ring.open(keys_of(chain.root, ROOT), chain.root.roles[ROOT].threshold)
     passphrase = chosen(f"the new key {name_of(key.public)}")
 
@@ -225,7 +225,8 @@ def _say_difference(folder: CentralFolder, chain: Chain, source: Path) -> None:
     """Say what changes for the public against what is published now."""
     before = publishing.content_file(folder, chain.targets.signed, SCHEMA_VERSION)
     if before is None:
-        click.echo("Nothing was published before.")
+        older = "What is published is of another format, and cannot be compared."
+        click.echo(older if chain.files() else "Nothing was published before.")
         return
     try:
         _say(difference(before, source))

@@ -62,7 +62,7 @@ def signing(command: Callable[..., None]) -> Callable[..., None]:
     ) -> None:
         keys = keys_folder(folder, keys)
         ring = KeyRing([*key_files.in_folder(keys), *_more(folder, more)], asked, given(passphrase_files))
-        publisher = Publisher(CentralFolder(folder), ring, load(keys), now(), clock_is_right)
+        publisher = Publisher(CentralFolder(folder), ring, load(keys), now, clock_is_right)
         command(publisher=publisher, keys=keys, **options)
 
     return wrapped

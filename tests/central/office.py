@@ -64,11 +64,16 @@ class Office:
     def publisher(self, *names: str, now: datetime = NOW, disk: Disk | None = None, **settings: Any) -> Publisher:
         """Return somebody with the keys of these names, or all."""
         folder = CentralFolder(self.folder.path, disk)
-        return Publisher(folder, self.ring(*names), self.charter, now, **{"patience": 0.0, **settings})
+        return Publisher(folder, self.ring(*names), self.charter, lambda: now, **{"patience": 0.0, **settings})
 
     def publish(self, candidate: Candidate, *names: str, now: datetime = NOW, disk: Disk | None = None) -> Any:
         """Publish content with the keys of these names, or all."""
         return publishing.publish(self.publisher(*names, now=now, disk=disk), candidate)
+
+    def sign(self, *names: str, now: datetime = NOW, disk: Disk | None = None) -> Any:
+        """Sign what waits with the keys of these names, or all."""
+        publisher = self.publisher(*names, now=now, disk=disk)
+        return publishing.sign(publisher, publishing.proposed(publisher, publisher.folder.chain()))
 
     def rotate(self, name: str, *names: str, now: datetime = NOW, disk: Disk | None = None) -> Any:
         """Replace a key, of which a file is written, with the keys of these names, or all."""

@@ -23,7 +23,7 @@ TIMESTAMP, SNAPSHOT, TARGETS, ROOT = (
 )
 COMMANDS: dict[str, Callable[[Office], object]] = {
     "publish": lambda office: office.publish(NEW),
-    "sign": lambda office: publishing.sign(office.publisher()),
+    "sign": lambda office: office.sign(),
     "renew": lambda office: renewal.renew(office.publisher()),
     "rotate": lambda office: office.rotate("online"),
     "bundle": lambda office: bundle(office.folder, office.home / "out.zip", NOW),

@@ -23,7 +23,7 @@ Work = Callable[[Office, Disk], object]
 WORKS: dict[str, tuple[tuple[str, ...], Work]] = {
     "publish": ((), lambda office, disk: office.publish(NEW, disk=disk)),
     "first signature": (THREE, lambda office, disk: office.publish(NEW, "amina", "online", disk=disk)),
-    "second signature": (THREE, lambda office, disk: publishing.sign(office.publisher(disk=disk))),
+    "second signature": (THREE, lambda office, disk: office.sign(disk=disk)),
     "renew": ((), lambda office, disk: renewal.renew(office.publisher(now=LATER, disk=disk))),
     "rotate targets": ((), lambda office, disk: office.rotate("targets", disk=disk)),
     "rotate online": ((), lambda office, disk: office.rotate("online", disk=disk)),

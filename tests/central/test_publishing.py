@@ -118,7 +118,7 @@ def test_a_first_signature_is_seen_by_no_kiosk(three: Office) -> None:
 @pytest.mark.parametrize("second", ["ben", "carys"])
 def test_a_second_signature_publishes(three: Office, second: str) -> None:
     three.publish(NEW, "amina", "online")
-    done = publishing.sign(three.publisher(second, "online"))
+    done = three.sign(second, "online")
     assert isinstance(done, Published)
     assert three.shows() == NEW.data
     assert three.folder.pending() is None
@@ -131,8 +131,35 @@ def test_two_signers_at_one_machine_publish_at_once(three: Office) -> None:
 
 def test_the_same_person_cannot_sign_twice(three: Office) -> None:
     three.publish(NEW, "amina", "online")
-    assert isinstance(publishing.sign(three.publisher("amina", "online")), Waiting)
+    assert isinstance(three.sign("amina", "online"), Waiting)
     assert three.shows() is None
+
+
+def test_what_is_signed_is_what_was_shown(three: Office) -> None:
+    three.publish(OLD, "amina", "online")
+    second = three.publisher("ben", "online")
+    shown = publishing.proposed(second, three.chain())
+    three.publish(NEW, "amina", "online")
+    with pytest.raises(CentralError, match="What waits has changed meanwhile"):
+        publishing.sign(second, shown)
+    assert three.shows() is None
+
+
+def test_who_has_waited_signs_with_the_time_of_then(office: Office) -> None:
+    """Another publisher, or a timer, came in between; no clock was wrong."""
+    hours = iter(range(1, 100))
+    slow = replace(office.publisher(), clock=lambda: NOW + timedelta(hours=next(hours)))
+    office.publish(OLD, now=NOW + timedelta(hours=1))
+    publishing.publish(slow, NEW)
+    assert office.chain().signed_on > NOW + timedelta(hours=1)
+
+
+def test_content_that_has_gone_is_put_back(office: Office) -> None:
+    office.publish(OLD)
+    [name] = office.chain().files()
+    (office.folder.path / name).unlink()
+    assert isinstance(office.publish(OLD), Renewed)
+    assert office.shows() == OLD.data
 
 
 def test_where_the_online_key_is_not_here_it_waits_for_it(three: Office) -> None:
@@ -147,7 +174,7 @@ def test_where_the_online_key_is_not_here_it_waits_for_it(three: Office) -> None
 def test_a_new_publication_takes_the_place_of_one_that_waits(three: Office) -> None:
     three.publish(OLD, "amina", "online")
     three.publish(NEW, "ben", "online")
-    publishing.sign(three.publisher("carys", "online"))
+    three.sign("carys", "online")
     assert three.shows() == NEW.data
     assert three.chain().targets.signed.version == 3
 
@@ -159,24 +186,24 @@ def test_what_waits_and_was_overtaken_leads_nowhere(three: Office) -> None:
     three.publish(NEW)
     three.folder.keep_pending(waiting)
     with pytest.raises(CentralError, match="Nothing waits for a signature"):
-        publishing.sign(three.publisher())
+        three.sign()
     three.folder.keep_pending(waiting.replace(b'"version": 2', b'"version": 4'))
     with pytest.raises(CentralError, match="signed by nobody who may sign"):
-        publishing.sign(three.publisher())
+        three.sign()
 
 
 def test_a_new_root_that_waits_comes_before_new_content(three: Office) -> None:
     three.rotate("ben", "amina", "online")
     with pytest.raises(CentralError, match=r"A new root waits for a signature of 1 of ben or carys\. That comes first"):
         three.publish(NEW)
-    publishing.sign(three.publisher("carys"))
+    three.sign("carys")
     with pytest.raises(CentralError, match="A new root waits for the online key"):
         three.publish(NEW, "amina", "carys")
 
 
 def test_nothing_that_waits_is_nothing_to_sign(office: Office) -> None:
     with pytest.raises(CentralError, match="Nothing waits for a signature"):
-        publishing.sign(office.publisher())
+        office.sign()
 
 
 def test_content_that_waits_has_to_be_there(three: Office) -> None:
@@ -184,7 +211,7 @@ def test_content_that_waits_has_to_be_there(three: Office) -> None:
     name = f"targets/{NEW.sha256}.{CONTENT}"
     (three.folder.path / name).unlink()
     with pytest.raises(CentralError, match=f"{name} is missing"):
-        publishing.sign(three.publisher("ben", "online"))
+        three.sign("ben", "online")
 
 
 @pytest.mark.parametrize(
@@ -202,7 +229,7 @@ def test_what_waits_and_is_damaged_is_told_to_signers_and_does_not_stop_a_timer(
     three.publish(OLD)
     three.folder.keep_pending(written)
     with pytest.raises(CentralError, match=r"What waits for signatures .* is damaged\. Delete it"):
-        publishing.sign(three.publisher())
+        three.sign()
     renewal.renew(three.publisher("online", now=LATER))
     three.publish(NEW, now=LATER)
     assert three.shows(LATER) == NEW.data
@@ -213,7 +240,7 @@ def test_one_thing_in_the_place_of_another_is_damage(three: Office) -> None:
     made = json.loads(three.folder.pending() or b"")
     three.folder.keep_pending(json.dumps({"roots": [made["targets"]], "targets": None}).encode())
     with pytest.raises(CentralError, match="is damaged"):
-        publishing.sign(three.publisher())
+        three.sign()
 
 
 def test_who_changes_what_waits_gets_no_second_signature(three: Office) -> None:
@@ -223,7 +250,7 @@ def test_who_changes_what_waits_gets_no_second_signature(three: Office) -> None:
     made["targets"]["signed"]["targets"][CONTENT]["hashes"]["sha256"] = "0" * 64
     three.folder.keep_pending(json.dumps(made).encode())
     with pytest.raises(CentralError, match="is signed by nobody who may sign"):
-        publishing.sign(three.publisher("ben", "online"))
+        three.sign("ben", "online")
 
 
 @pytest.mark.parametrize("moment", ["targets", "snapshot", "timestamp"])

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.central import publishing, renewal
+from kiosk.central import renewal
 from kiosk.central.charter import Charter
 from kiosk.errors import CentralError
 from tests.central.office import NEW, OLD, Office
@@ -81,7 +81,7 @@ def test_one_of_three_begins_and_another_ends_it(three: Office) -> None:
     assert str(done.waiting.lack) == "1 of ben or carys"
     again = renewal.renew(three.publisher("online", now=then))
     assert again.waiting is not None
-    publishing.sign(three.publisher("carys", "online", now=then))
+    three.sign("carys", "online", now=then)
     assert renewal.ageing_roles(three.chain(), three.charter, then) == ()
     assert three.shows(then) == OLD.data
 
@@ -97,7 +97,7 @@ def test_an_ageing_root_is_signed_by_two_of_three_as_well(three: Office) -> None
     three.publish(OLD)
     then = NOW + timedelta(days=680)
     renewal.renew(three.publisher("amina", "online", now=then, clock_is_right=True))
-    publishing.sign(three.publisher("carys", "online", now=then))
+    three.sign("carys", "online", now=then)
     assert versions(three)["root"] == 2
     assert three.chain().root.expires == then + timedelta(days=730)
     assert renewal.renew(three.publisher("amina", "ben", "online", now=then)).ageing == ()

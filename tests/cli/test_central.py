@@ -405,6 +405,12 @@ def test_a_lost_or_stolen_key_is_replaced(one: Desk) -> None:
     assert refused == "There is no key 'onlin'. There are: " + refused.partition("There are: ")[2]
 
 
+@pytest.mark.parametrize(("old", "to"), [("ben", "amina"), ("ben", "online"), ("online", "dana"), ("ben", "Dana")])
+def test_only_a_new_person_takes_the_place_of_another(three: Desk, old: str, to: str) -> None:
+    said = three.refused("rotate", three.folder, old, "--to", to)
+    assert ("cannot take the place of" in said) or ("cannot name a key" in said)
+
+
 def test_a_bundle_goes_onto_a_stick(one: Desk) -> None:
     one.said("publish", one.folder, "--content", one.new, typed=(TARGETS, ONLINE))
     stick = one.home / "stick"
@@ -514,7 +520,7 @@ def test_a_signer_reads_that_fewer_signatures_would_be_enough(three: Desk) -> No
     chain = CentralFolder(three.folder).chain()
     file = KeyFile.read(three.home / "amina.pem")
     ring = KeyRing([file], lambda _: AMINA)
-    root = Publisher(CentralFolder(three.folder), ring, Charter(), NOW).next(chain.roots[0], 2)
+    root = Publisher(CentralFolder(three.folder), ring, Charter(), lambda: NOW).next(chain.roots[0], 2)
     root.signed.roles["root"].threshold = 1
     proposal = Proposal((root,))
     proposal.sign(chain.root, ring)
