@@ -72,7 +72,8 @@ def locked(folder: Path, disk: Disk, now: datetime, patience: float = PATIENCE) 
             yield
         finally:
             with suppress(OSError):  # what stays behind is taken to be gone after a while
-                disk.remove(folder / OWNER)
+                if _read(folder / OWNER) == Owner.here():  # not that of somebody who took us to be gone
+                    disk.remove(folder / OWNER)
     except Timeout as error:
         raise CentralError(_busy(folder / OWNER, now)) from error
     finally:

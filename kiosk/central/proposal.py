@@ -46,11 +46,11 @@ class Proposal:
         """Read a proposal that was written. Raises CentralError for what is none."""
         try:
             made = json.loads(data)
-            roots = tuple(Metadata[Root].from_dict(each) for each in made["roots"])
-            targets = Metadata[Targets].from_dict(made["targets"]) if made["targets"] else None
-            if {each.signed.type for each in roots} <= {ROOT} and (targets is None or targets.signed.type == TARGETS):
-                return cls(roots, targets)
-        except (ValueError, TypeError, LookupError, AttributeError, RecursionError, RepositoryError):
+            proposal = cls(tuple(map(_read, made["roots"])), _read(made["targets"]) if made["targets"] else None)
+            types = [each.signed.type for each in proposal._everything() if each.signed_bytes]
+            if types == [ROOT] * len(proposal.roots) + [TARGETS] * bool(proposal.targets):
+                return proposal
+        except (ValueError, TypeError, LookupError, RecursionError, RepositoryError):
             pass
         raise CentralError(
             "What waits for signatures (pending/proposal.json) is damaged. Delete it, and publish again."
@@ -71,7 +71,8 @@ class Proposal:
             return None
         if targets and targets.signed.version <= chain.targets.signed.version:
             return None
-        return Proposal(roots, targets)
+        following = Proposal(roots, targets)
+        return following if targets or holds(chain.targets, following.last(chain.root)) else None
 
     def last(self, root: Root) -> Root:
         """Return who may sign once it stands; `root` says who may now."""
@@ -134,6 +135,15 @@ class Proposal:
 def _each(found: Iterable[Mapping[str, Key]]) -> list[Key]:
     """Return each of the keys once."""
     return list({key_id: key for keys in found for key_id, key in keys.items()}.values())
+
+
+def holds(made: Metadata[Any], root: Root) -> bool:
+    """Say whether something is signed by who has to under a root."""
+    return bool(root.get_verification_result(made.signed.type, made.signed_bytes, made.signatures))
+
+
+def _read(made: object) -> Metadata[Any]:
+    return Metadata.from_bytes(json.dumps(made).encode())
 
 
 def _same(one: Metadata[Any] | None, other: Metadata[Any] | None) -> bool:

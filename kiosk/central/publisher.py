@@ -21,7 +21,7 @@ from kiosk.central.charter import Charter
 from kiosk.central.folder import CentralFolder
 from kiosk.central.keys import KeyRing
 from kiosk.central.lock import PATIENCE
-from kiosk.central.proposal import Lack, Proposal
+from kiosk.central.proposal import Lack, Proposal, holds
 from kiosk.central.roles import SNAPSHOT, online_key
 from kiosk.central.spare import tidy
 from kiosk.errors import CentralError
@@ -170,7 +170,7 @@ class Publisher:
     def _is_due(self, chain: Chain, root: Root) -> bool:
         """Say whether the snapshot has to be signed anew: for new targets, under a new key, or near its end."""
         near = self.charter.renews(SNAPSHOT, chain.snapshot.signed.expires, self.now)
-        return _is_newer(chain) or near or not _holds(chain.snapshot, root)
+        return _is_newer(chain) or near or not holds(chain.snapshot, root)
 
     def _online_signer(self, root: Root) -> CryptoSigner | None:
         return self.ring.signer(online_key(root))
@@ -186,16 +186,11 @@ def _refer(made: Metadata[Any]) -> MetaFile:
     return MetaFile.from_data(made.signed.version, made.to_bytes(), ["sha256"])
 
 
-def _holds(made: Metadata[Any], root: Root) -> bool:
-    """Say whether something is signed by who has to under a root."""
-    return bool(root.get_verification_result(made.signed.type, made.signed_bytes, made.signatures))
-
-
 def _split(
     roots: tuple[Metadata[Root], ...], chain: Chain
 ) -> tuple[tuple[Metadata[Root], ...], tuple[Metadata[Root], ...]]:
     """Return the roots that go before all else, and those under which what stands now would not hold."""
     standing = (chain.targets, chain.snapshot, chain.timestamp)
-    if roots and not all(_holds(made, roots[-1].signed) for made in standing):
+    if roots and not all(holds(made, roots[-1].signed) for made in standing):
         return roots[:-1], roots[-1:]
     return roots, ()

@@ -127,6 +127,9 @@ def sign(publisher: Publisher, keys: Path) -> None:
         if source:
             Candidate.read(source, publisher.now.date())
             _say_difference(publisher.folder, chain, source)
+    if lack := proposal.lack(chain.root):
+        publisher.ring.open(lack.keys, lack.number)
+    publisher.ring.open([online_key(proposal.last(chain.root))], 1)
     _say(words.published(publisher, publishing.sign(publisher, proposal)))
 
 
@@ -149,6 +152,10 @@ def renew(publisher: Publisher, keys: Path) -> None:
 
     A timer does it with the online key alone. What people have to sign before it expires is told in good time.
     """
+    chain = publisher.folder.chain()
+    publisher.ring.open([online_key(chain.root)], 1)
+    for role in renewal.ageing_roles(chain, publisher.charter, publisher.now):
+        publisher.ring.open(keys_of(chain.root, role), chain.root.roles[role].threshold)
     _say(words.renewed(publisher, renewal.renew(publisher)))
 
 
@@ -165,6 +172,8 @@ def rotate(publisher: Publisher, keys: Path, name: str, person: str | None) -> N
     old = find(chain.root, name)
     key = key_files.make(rotation.name_for(chain.root, old, person))
     publisher.ring.open(keys_of(chain.root, ROOT), chain.root.roles[ROOT].threshold)
+    if old != online_key(chain.root):
+        publisher.ring.open([online_key(chain.root)], 1)
     passphrase = chosen(f"the new key {name_of(key.public)}")
 
     def write() -> SecretKey:

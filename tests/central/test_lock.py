@@ -114,6 +114,13 @@ def test_where_the_system_has_no_locks_the_mark_is_enough(tmp_path: Path, monkey
     assert not held(tmp_path)
 
 
+def test_the_mark_of_who_took_over_stays(tmp_path: Path) -> None:
+    """Somebody slept for ten minutes over a passphrase."""
+    with locked(tmp_path, Disk(), NOW):
+        elsewhere(tmp_path)
+    assert json.loads((tmp_path / OWNER).read_bytes())["who"] == "ben"
+
+
 def test_a_mark_that_goes_while_it_is_looked_at_is_no_hindrance(tmp_path: Path) -> None:
     class Hurried(Disk):
         def rename_new(self, source: Path, target: Path) -> None:

@@ -9,6 +9,8 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kiosk.central import publishing, renewal
 from kiosk.central.candidate import Candidate
@@ -26,6 +28,14 @@ from tests.helpers.central import NOW
 
 LATER = NOW + timedelta(days=3)
 PENDING = "pending/proposal.json"
+
+
+@pytest.fixture
+def waiting(three: Office) -> Office:
+    """An office where new keys and the content as it was wait for a second signature."""
+    three.publish(OLD)
+    three.rotate("ben", "amina", "online")
+    return three
 
 
 def test_what_is_published_is_shown(office: Office) -> None:
@@ -241,6 +251,30 @@ def test_one_thing_in_the_place_of_another_is_damage(three: Office) -> None:
     three.folder.keep_pending(json.dumps({"roots": [made["targets"]], "targets": None}).encode())
     with pytest.raises(CentralError, match="is damaged"):
         three.sign()
+
+
+def test_what_no_signature_covers_is_damage(three: Office) -> None:
+    """No number with a fraction can be signed."""
+    three.publish(NEW, "amina", "online")
+    made = json.loads(three.folder.pending() or b"")
+    made["targets"]["signed"]["more"] = 1.5
+    three.folder.keep_pending(json.dumps(made).encode())
+    with pytest.raises(CentralError, match="is damaged"):
+        three.sign("ben", "online")
+    renewal.renew(three.publisher("online"))
+
+
+@given(at=st.integers(0, 10_000), byte=st.integers(0, 255))
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_written_over_what_waits_is_one_sentence(waiting: Office, at: int, byte: int) -> None:
+    whole = waiting.folder.pending() or b""
+    changed = bytearray(whole)
+    changed[at % len(whole)] = byte
+    waiting.folder.keep_pending(bytes(changed))
+    with suppress(CentralError):
+        publishing.proposed(waiting.publisher("carys"), waiting.chain())
+        assert json.loads(changed)["targets"]["signed"] == json.loads(whole)["targets"]["signed"]
+    waiting.folder.keep_pending(whole)
 
 
 def test_who_changes_what_waits_gets_no_second_signature(three: Office) -> None:

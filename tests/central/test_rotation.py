@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -185,3 +186,14 @@ def test_a_root_that_waits_and_was_overtaken_leads_nowhere(three: Office) -> Non
     three.folder.keep_pending(waiting)
     with pytest.raises(CentralError, match="Nothing waits for a signature"):
         three.sign()
+
+
+def test_new_keys_without_what_they_have_to_sign_lead_nowhere(three: Office) -> None:
+    """Whoever may write into the share takes the new targets out of what waits."""
+    three.publish(OLD, "amina", "ben", "online")
+    three.rotate("ben", "amina", "carys")
+    waiting = json.loads(three.folder.pending() or b"")
+    three.folder.keep_pending(json.dumps({**waiting, "targets": None}).encode())
+    renewal.renew(three.publisher("online"))
+    assert three.chain().root.version == 1
+    assert three.shows() == OLD.data

@@ -324,6 +324,15 @@ def test_signed_by_all_but_the_online_key_it_waits_for_the_timer(three: Desk) ->
     assert three.shows() == three.old.read_bytes()
 
 
+def test_who_signs_what_only_waits_for_the_online_key_publishes_it(three: Desk) -> None:
+    three.key("online").rename(three.home / "online.pem")
+    both = ("--key", three.home / "amina.pem", "--key", three.home / "carys.pem")
+    three.said("publish", three.folder, "--content", three.old, *both, typed=(AMINA, CARYS))
+    said = three.said("sign", three.folder, "--key", three.home / "online.pem", typed=(ONLINE,))
+    assert "Published: what waited; the content is that of 23 November 2026." in said
+    assert three.shows() == three.old.read_bytes()
+
+
 def test_a_signer_reads_what_a_new_root_would_change(three: Desk) -> None:
     said = three.said(
         "rotate",
@@ -333,7 +342,7 @@ def test_a_signer_reads_what_a_new_root_would_change(three: Desk) -> None:
         "dana",
         "--key",
         three.home / "amina.pem",
-        typed=(AMINA, "the passphrase of dana"),
+        typed=(AMINA, ONLINE, "the passphrase of dana"),
     )
     assert f"The new key is {three.key('dana')}. Back it up, and carry it to whoever signs with it." in said
     assert "So long the old key ben" in said
@@ -396,7 +405,7 @@ def test_a_lost_or_stolen_key_is_replaced(one: Desk) -> None:
     assert "They forget the version numbers that the old key has signed, however high." in said
     assert "write bundles anew" in said
     said = one.said(
-        "rotate", one.folder, "root", typed=(ROOT, "the new passphrase of root", "the new passphrase of online")
+        "rotate", one.folder, "root", typed=(ROOT, "the new passphrase of online", "the new passphrase of root")
     )
     assert "counts no more, for root." in said
     assert "They forget" not in said
