@@ -480,6 +480,14 @@ def test_a_problem_of_a_whole_service_is_named_by_its_name(
     ]
 
 
+def test_words_that_are_hard_for_some_are_named_by_the_service(
+    officer: Officer, handed_in: HandedIn, content: Sample
+) -> None:
+    hard = "Multidisciplinary representatives communicate recommendations."
+    [said] = refused(handed_in(officer.types("Services", 3, **{"Description, to a parent": hard})), content)
+    assert said.startswith("Services!A3: (parent) Reads at grade ")
+
+
 def test_a_problem_that_it_brings_elsewhere_is_named_there(
     officer: Officer, handed_in: HandedIn, content: Sample
 ) -> None:
