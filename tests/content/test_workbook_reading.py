@@ -539,6 +539,16 @@ SHEETS: dict[str, tuple[Callable[[Officer], object], list[str], list[str]]] = {
         ["Opening times: This sheet is missing. Take it from a new template."],
         [],
     ),
+    "the services taken out": (
+        lambda officer: [officer.book.remove(officer.sheet(name)) for name in ("Services", "Phones")],
+        [
+            "Services: This sheet is missing. Take it from a new template.",
+            "Phones: This sheet is missing. Take it from a new template.",
+        ],
+        [],
+    ),
+    "a code in other letters": (lambda officer: officer.sheet("Help").__setitem__("B4", " e06000021 "), [], []),
+    "an error for a code": (lambda officer: officer.sheet("Help").__setitem__("B4", "#N/A"), [], []),
     "a sheet in capitals": (lambda officer: setattr(officer.sheet("Phones"), "title", "PHONES "), [], []),
     "a sheet of one's own": (
         lambda officer: officer.book.create_sheet("My notes").append(["x"]),
