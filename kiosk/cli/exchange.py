@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli.content import data_folder, for_authors
+from kiosk.cli.authors import for_authors
+from kiosk.cli.content import data_folder
 from kiosk.errors import UsageError
 
 _WORKBOOK = click.Path(dir_okay=False, path_type=Path)

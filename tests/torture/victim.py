@@ -22,8 +22,10 @@ from tests.helpers.central import Central
 
 FIRST = date(2030, 1, 1)
 """The date of the first publication; each next one is a day younger."""
-LATE = 0.5
-"""How often a process is killed in the last part of its life, where it writes; else at any time of it."""
+WRITING = 0.5
+"""How often a process is killed about when it writes what is to last; else at any time of its life."""
+ABOUT = 0.03
+"""Seconds: how long that takes."""
 MOST_FOLDERS = 4
 """Releases that may lie there at once: shown, last good, waiting, and one that is being written."""
 
@@ -56,11 +58,7 @@ class Victim:
     def publish(self) -> None:
         """Publish content that is a day younger than the last."""
         day = FIRST + timedelta(len(self.published))
-        made = self.folder / "publication.db"
-        shutil.copy(self.content, made)
-        with closing(sqlite3.connect(made)) as connection, connection:
-            connection.execute("UPDATE content SET published = ?", (day.isoformat(),))
-        data = made.read_bytes()
+        data = dated(self.content, day.isoformat(), self.folder / "publication.db").read_bytes()
         self.published[day] = sha256(data).hexdigest()
         self.central.publish(data, day.isoformat())
         for old in sorted((self.folder / "central" / "targets").iterdir(), key=lambda path: path.stat().st_mtime)[:-3]:
@@ -83,9 +81,11 @@ class Victim:
 
     def kill(self, command: list[str], lasts: float) -> None:
         """Begin a command and kill it somewhere in its life."""
-        least = 0.4 if self.chance.random() < LATE else 0.0
+        waits = self.chance.random() < WRITING
         with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
-            time.sleep(self.chance.uniform(least, 1.05) * lasts)
+            if waits:
+                self._wait_for_writing(process)
+            time.sleep(self.chance.uniform(0, ABOUT if waits else 1.05 * lasts))
             process.send_signal(signal.SIGKILL)
             process.wait()
         stage = "ended before" if process.returncode == 0 else self._stage()
@@ -108,6 +108,20 @@ class Victim:
         self._measure()
         releases.prove()
 
+    def _wait_for_writing(self, process: subprocess.Popen[bytes]) -> None:
+        """Wait until trust, pointer or lock are written, or a release; or until the process ends."""
+        look = self.chance.choice((self._state_changed, self._release_begun, self._release_begun))
+        before = look()
+        while process.poll() is None and look() == before:
+            time.sleep(0.0005)
+
+    def _state_changed(self) -> object:
+        return self.state.stat().st_mtime if self.state.exists() else None
+
+    def _release_begun(self) -> object:
+        kept = self.state / "releases"
+        return any((self.state / "work").glob("0*")), kept.stat().st_mtime if kept.exists() else None
+
     def _stage(self) -> str:
         work = self.state / "work"
         if any(work.glob("*/content.db")):
@@ -123,3 +137,11 @@ class Victim:
         self.largest = max(self.largest, size)
         if size > (MOST_FOLDERS + 1) * self.content.stat().st_size + 1_000_000:
             raise LostError(f"what is left behind grows: {size:,} bytes")
+
+
+def dated(content: Path, published: str, target: Path) -> Path:
+    """Make content that is the same but for its date."""
+    shutil.copy(content, target)
+    with closing(sqlite3.connect(target)) as connection, connection:
+        connection.execute("UPDATE content SET published = ?", (published,))
+    return target
