@@ -27,6 +27,7 @@ from kiosk.errors import ContentError
 from tests.samples import TODAY
 
 CODE = "E06000021"
+TOGETHER = 10
 COUNCILS = sorted(path.stem for path in (paths.DATA / "authorities").glob("*.toml"))
 ROLES = {"advice": "Advice", "help": "Help", "other-help": "help", "team": "The council’s team", "judge": "Advice (x)"}
 COUNCIL = Council(CODE, "Stoke", "Stoke Council", Listing(CODE), ROLES, ("advice", "help"), {"far": "A far one"})
@@ -34,7 +35,8 @@ COUNCIL = Council(CODE, "Stoke", "Stoke Council", Listing(CODE), ROLES, ("advice
 
 @cache
 def content_we_ship() -> Council:
-    return council(paths.DATA, "")
+    """Return no council in particular, among the content that we ship; no id is taken yet."""
+    return replace(council(paths.DATA, ""), taken=frozenset())
 
 
 def round_trip(known: Council) -> tuple[Listing, list[str]]:
@@ -43,10 +45,23 @@ def round_trip(known: Council) -> tuple[Listing, list[str]]:
     return submission.listing, [str(each) for each in (*submission.problems, *submission.notes)]
 
 
-@pytest.mark.parametrize("code", COUNCILS)
-def test_what_we_ship_comes_back_as_it_was(code: str) -> None:
+@pytest.mark.parametrize("first", range(0, len(COUNCILS), TOGETHER))
+def test_what_we_ship_comes_back_as_it_was(first: int) -> None:
+    """Every council that ships, ten of them in one workbook."""
+    found = [listings.read(paths.DATA, code) for code in COUNCILS[first : first + TOGETHER]]
+    organizations, services = (
+        tuple(table for listing in found for table in getattr(listing, tables))
+        for tables in ("organizations", "services")
+    )
+    back, said = round_trip(replace(content_we_ship(), code=CODE, listing=Listing(CODE, organizations, services)))
+    assert (back.organizations, back.services) == (organizations, services)
+    assert said == []
+
+
+@pytest.mark.parametrize("code", COUNCILS[::TOGETHER])
+def test_a_council_that_we_ship_is_written_as_it_was(code: str) -> None:
     listing = listings.read(paths.DATA, code)
-    back, said = round_trip(replace(content_we_ship(), code=code, listing=listing, taken=frozenset()))
+    back, said = round_trip(replace(content_we_ship(), code=code, listing=listing))
     assert back == listing
     assert said == []
     text = listings.toml(back, "A council.")

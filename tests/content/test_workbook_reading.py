@@ -480,6 +480,14 @@ def test_a_problem_of_a_whole_service_is_named_by_its_name(
     ]
 
 
+def test_words_that_are_hard_for_some_are_named_by_the_service(
+    officer: Officer, handed_in: HandedIn, content: Sample
+) -> None:
+    hard = "Multidisciplinary representatives communicate recommendations."
+    [said] = refused(handed_in(officer.types("Services", 3, **{"Description, to a parent": hard})), content)
+    assert said.startswith("Services!A3: (parent) Reads at grade ")
+
+
 def test_a_problem_that_it_brings_elsewhere_is_named_there(
     officer: Officer, handed_in: HandedIn, content: Sample
 ) -> None:
@@ -531,6 +539,16 @@ SHEETS: dict[str, tuple[Callable[[Officer], object], list[str], list[str]]] = {
         ["Opening times: This sheet is missing. Take it from a new template."],
         [],
     ),
+    "the services taken out": (
+        lambda officer: [officer.book.remove(officer.sheet(name)) for name in ("Services", "Phones")],
+        [
+            "Services: This sheet is missing. Take it from a new template.",
+            "Phones: This sheet is missing. Take it from a new template.",
+        ],
+        [],
+    ),
+    "a code in other letters": (lambda officer: officer.sheet("Help").__setitem__("B4", " e06000021 "), [], []),
+    "an error for a code": (lambda officer: officer.sheet("Help").__setitem__("B4", "#N/A"), [], []),
     "a sheet in capitals": (lambda officer: setattr(officer.sheet("Phones"), "title", "PHONES "), [], []),
     "a sheet of one's own": (
         lambda officer: officer.book.create_sheet("My notes").append(["x"]),

@@ -49,8 +49,8 @@ def read(file: str, data: bytes, council: Council, today: date) -> Submission:
 def _see_whose(file: str, found: Mapping[str, Sheet], council: Council) -> None:
     for cells in found[plans.HELP].rows.values() if plans.HELP in found else ():
         label, cell = cells.get(1), cells.get(2)
-        code = str(cell.value).strip() if cell else ""
-        if label and cell and label.value == CODE and code not in ("", council.code):
+        code = str(cell.value or "").strip() if cell else ""
+        if label and cell and label.value == CODE and code.casefold() not in ("", council.code.casefold()):
             message = f"This is the workbook of {code}, not of {council.code} ({council.full_name})."
             raise ContentError(
                 f"{file} is of another council; nothing was written.", [Problem(file, cell.place, message)]
@@ -79,7 +79,8 @@ class _Reading:
         self._tell_unreviewed()
         for plan, rows_below in zip(plans.PLANS[2:], below, strict=True):
             self._add_below(plan, rows_below)
-        if there.services and not self.services:
+        told = any(problem.place == plans.SERVICES.name for problem in self.findings.problems)
+        if there.services and not self.services and not told:
             message = f"No service stands here, but {self.council.full_name} has {len(there.services)} now."
             self.findings.complain(plans.SERVICES.name, f"{message} Export them first, and change what you get.")
 

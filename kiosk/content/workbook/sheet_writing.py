@@ -82,7 +82,7 @@ class SheetWriter:
         """Say beside a cell what to write, offer what there is to choose, and colour what is missing."""
         cells = f"{self._letters[column.heading]}{_FIRST}:{self._letters[column.heading]}{last}"
         rule = self._rule(column)
-        rule.showInputMessage, rule.showErrorMessage = True, rule.type is not None
+        rule.allowBlank, rule.showInputMessage, rule.showErrorMessage = True, True, rule.type is not None
         rule.promptTitle, rule.prompt = column.heading[:_PROMPT_TITLE], column.hint[:_PROMPT]
         rule.add(cells)
         self._sheet.add_data_validation(rule)
