@@ -62,6 +62,11 @@ def complain_of_strangers(draft: Draft) -> None:
                 draft.complain(draft.name(path), "", f"This is not read: names in {name}/ end in {suffix}.")
 
 
+def is_looked_at(name: str) -> bool:
+    """Say whether a file or folder is content by its name, and not what editors and people leave there."""
+    return not name.startswith((".", "#")) and not name.endswith(("~", ".md"))
+
+
 def decoded(draft: Draft, path: Path) -> str | None:
     """Return the text of a file; a problem, and None, where it cannot be read."""
     try:
@@ -77,10 +82,15 @@ def decoded(draft: Draft, path: Path) -> str | None:
 
 def _listed(draft: Draft, folder: Path) -> list[Path]:
     """Return what is in a folder, but for what editors and people leave there."""
-    if not folder.is_dir():
+    try:
+        there = list(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        name = folder.name if folder == draft.folder else draft.name(folder)
+        if name not in draft.unread:  # it is looked into twice
+            draft.complain(name, "", f"This folder cannot be read: {error.strerror}.")
+        draft.unread.add(name)
         return []
-    found = (path for path in folder.iterdir() if not path.name.startswith("."))
-    return sorted(path for path in found if not path.name.endswith(("~", ".md")))
+    return sorted(path for path in there if is_looked_at(path.name))
 
 
 def _entry(draft: Draft, path: Path) -> Entry | None:
