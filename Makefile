@@ -1,7 +1,7 @@
 # Every task of this repository. `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dates check format content tour bench soak bundle lock fonts symbols clean set-up-run set-up-dev
+.PHONY: help run test dates check format content tour bench soak fuzz bundle lock fonts symbols clean set-up-run set-up-dev
 
 BIN := .venv/bin
 KIOSK := $(BIN)/send-kiosk
@@ -53,6 +53,12 @@ bench: content ## Measure speed and memory against a browser on this machine
 
 soak: content ## Touch the kiosk TOUCHES= times at random and watch its memory
 	@$(BIN)/python -m tests.bench.soak $(TOUCHES)
+
+fuzz: content ## Put bad input to everything that reads from outside, for MINUTES= (else 10)
+	@$(BIN)/python -c "import atheris" 2>/dev/null || \
+		$(BIN)/pip install --quiet --no-deps --require-hashes --only-binary :all: --requirement packaging/requirements/fuzz.txt || \
+		echo "There is no atheris for this machine: inputs are mutated blindly."
+	@$(BIN)/python -m tests.fuzz $(MINUTES)
 
 bundle: content ## Make dist/send-kiosk, which runs without Python, and try it
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/kiosk.spec

@@ -63,6 +63,10 @@ class Shaped:
         return self.words
 
 
+USB = "usb"
+"""The source of content that is a stick somebody brings."""
+
+
 def _setting(default: Any, allowed: Within | OneOf | Shaped | None = None) -> Any:
     return field(default=default, metadata={"allowed": allowed})
 
@@ -136,6 +140,23 @@ class Content:
 
 
 @dataclass(frozen=True)
+class Updates:
+    """How the kiosk keeps its content right. Paths may start at the settings' folder."""
+
+    source: str = _setting("")
+    """Where the central file is: an https address, a folder, or "usb"; empty: content is never updated.
+
+    May be logged.
+    """
+    root: str = _setting("")
+    """The trusted root that the publisher gave; empty: the one inside the program, if any. May be logged."""
+    releases: str = _setting("")
+    """Where the kiosk keeps content that it has fetched; empty: a folder of the user who runs it. May be logged."""
+    sticks: str = _setting("")
+    """Where USB sticks show up, each in a folder of its own; empty: where systems show them. May be logged."""
+
+
+@dataclass(frozen=True)
 class Config:
     """Every setting, by section."""
 
@@ -145,6 +166,7 @@ class Config:
     display: Display = Display()
     inactivity: Inactivity = Inactivity()
     content: Content = Content()
+    updates: Updates = Updates()
 
 
 def load(path: Path | None) -> Config:
@@ -157,8 +179,27 @@ def load(path: Path | None) -> Config:
     sections = _table(path, "", _read(path), Config)
     hints = get_type_hints(Config)
     config = Config(**{name: _section(path, name, value, hints[name]) for name, value in sections.items()})
-    database = config.content.database and str(path.parent / config.content.database)
-    return replace(config, content=replace(config.content, database=database))
+    content, updates = config.content, config.updates
+    return replace(
+        config,
+        content=replace(content, database=_beside(path, content.database)),
+        updates=replace(
+            updates,
+            source=updates.source if _is_address(updates.source) else _beside(path, updates.source),
+            root=_beside(path, updates.root),
+            releases=_beside(path, updates.releases),
+            sticks=_beside(path, updates.sticks),
+        ),
+    )
+
+
+def _beside(settings: Path, written: str) -> str:
+    """Return a path that may start at the settings' folder; empty for none."""
+    return written and str(settings.parent / written)
+
+
+def _is_address(source: str) -> bool:
+    return source == USB or "://" in source
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -33,8 +33,8 @@ def test_content_is_looked_for_where_it_was_asked_for_first() -> None:
     """The command line, then the settings, then what came with the program."""
     config = Config(content=Content("settings.db"))
     came_with_it = paths.content_database()
-    assert Start(config, Path("line.db")).databases() == [Path("line.db"), Path("settings.db"), came_with_it]
-    assert Start(Config()).databases() == [came_with_it]
+    assert list(Start(config, Path("line.db")).databases()) == [Path("line.db"), Path("settings.db"), came_with_it]
+    assert list(Start(Config()).databases()) == [came_with_it]
 
 
 def test_the_content_is_closed_with_the_window(qapp: QGuiApplication, shipped_content: Path) -> None:

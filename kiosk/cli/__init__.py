@@ -16,6 +16,7 @@ COMMANDS = {
     "route": "kiosk.cli.route:route",
     "deadline": "kiosk.cli.deadline:deadline",
     "check": "kiosk.cli.check:check",
+    "update": "kiosk.cli.update:update",
     "content": "kiosk.cli.content:content",
 }
 """Each command, and where it is: running the kiosk must not wait for what builds content, nor the other way round."""

@@ -14,6 +14,7 @@ from kiosk.domain.text import Words
 from kiosk.errors import UsageError
 
 FILE = click.Path(dir_okay=False, path_type=Path)
+FOLDER = click.Path(file_okay=False, path_type=Path)
 DAY = click.DateTime(["%Y-%m-%d"])
 
 

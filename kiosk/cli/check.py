@@ -16,7 +16,10 @@ from kiosk.cli.display import NO_DISPLAY, has_display
 from kiosk.cli.start import start_options
 from kiosk.config import Config, Person
 from kiosk.content.edition import Edition
+from kiosk.content.kept import published
+from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
+from kiosk.domain.freshness import Freshness, freshness
 from kiosk.errors import KioskError
 
 PATIENCE = 60
@@ -47,8 +50,9 @@ def check(settings: Config, content: Path | None, as_of: datetime | None) -> Non
 
 
 def _findings(settings: Config, content: Path | None, today: date) -> Iterator[Finding]:
-    database = content or Path(settings.content.database or paths.content_database())
+    database = content or _shown(settings)
     yield from _content(database, settings.kiosk.authority, today)
+    yield from _updates(settings)
     yield from _person(settings)
     yield _window(settings, database)
 
@@ -59,10 +63,50 @@ def _content(database: Path, authority: str, today: date) -> Iterator[Finding]:
             store.verify()
             edition = Edition(store, authority, today)
             yield Finding(True, f"The content of {store.published.isoformat()} is whole.")
+            yield _age(store.published, today)
             yield _authority(edition)
             yield _reviewed(edition, today)
     except KioskError as error:
         yield Finding(False, str(error))
+
+
+def _shown(settings: Config) -> Path:
+    """Return the database that the kiosk would show."""
+    if settings.content.database:
+        return Path(settings.content.database)
+    active = Releases(Path(settings.updates.releases or paths.releases())).active()
+    bundled = paths.content_database()
+    return active.database if active and active.published >= published(bundled) else bundled
+
+
+def _age(of: date, today: date) -> Finding:
+    match freshness(of, today):
+        case Freshness.UNKNOWN:
+            return Finding(False, f"This machine's date is {today}, before the day of its content: set the clock.")
+        case Freshness.FRESH:
+            return Finding(True, "The content is not older than 60 days.")
+        case _:
+            return Finding(False, f"The content is {(today - of).days} days old: update it.")
+
+
+def _updates(settings: Config) -> Iterator[Finding]:
+    source = settings.updates.source
+    if not source:
+        yield Finding(False, "The content is never updated: write [updates] source in the settings.")
+    elif settings.content.database:
+        yield Finding(False, "[content] database keeps the content from ever being updated: leave it out.")
+    else:
+        yield _trusts(settings)
+
+
+def _trusts(settings: Config) -> Finding:
+    from kiosk.refresh import refresh_for
+
+    try:
+        refresh_for(settings)
+    except KioskError as error:
+        return Finding(False, str(error))
+    return Finding(True, f"The content is kept right from {settings.updates.source}. Try it: send-kiosk update.")
 
 
 def _authority(edition: Edition) -> Finding:
@@ -99,11 +143,10 @@ def _person(settings: Config) -> Iterator[Finding]:
 def _window(settings: Config, database: Path) -> Finding:
     if not has_display():
         return Finding(False, NO_DISPLAY)
-    program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
     options = ["--until-attract", "--windowed", "--content", str(database), "--authority", settings.kiosk.authority]
     try:
         done = subprocess.run(
-            [*program, "run", *options], capture_output=True, text=True, timeout=PATIENCE, check=False
+            [*paths.program(), "run", *options], capture_output=True, text=True, timeout=PATIENCE, check=False
         )
     except subprocess.TimeoutExpired:
         return Finding(False, f"The window has not shown the attract screen within {PATIENCE} seconds.")

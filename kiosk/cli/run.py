@@ -23,7 +23,7 @@ def run(settings: Config, content: Path | None, as_of: datetime | None, windowed
     from kiosk.app import run as run_kiosk
 
     require_display()
-    start = Start(settings, content, as_of.date() if as_of else None, windowed)
+    start = Start(settings, content, as_of.date() if as_of else None, windowed, keeps=True)
     sys.exit(run_kiosk(start, _say_shown if until_attract else None))
 
 

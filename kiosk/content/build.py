@@ -16,7 +16,19 @@ from kiosk.content.content import Content
 from kiosk.content.database import APPLICATION_ID, SCHEMA_VERSION
 from kiosk.content.sources import read
 from kiosk.content.store import ContentStore
-from kiosk.content.tables import authorities, directory, facts, flows, glossary, outcomes, rules, texts
+from kiosk.content.tables import (
+    authorities,
+    directory,
+    disagreements,
+    facts,
+    flows,
+    glossary,
+    outcomes,
+    rules,
+    signoffs,
+    texts,
+    unavoidable,
+)
 from kiosk.errors import ContentError, KioskError
 
 _SETTINGS = f"""
@@ -87,6 +99,9 @@ def _fill(connection: sqlite3.Connection, content: Content) -> None:
     directory.write(connection, content)
     outcomes.write(connection, content)
     flows.write(connection, content)
+    disagreements.write(connection, content)
+    unavoidable.write(connection, content)
+    signoffs.write(connection, content)
     about = (1, content.title.id, content.published.isoformat(), content.first_flow)
     connection.execute("INSERT INTO content VALUES (?, ?, ?, ?)", about)
 

@@ -16,8 +16,20 @@ from kiosk.errors import ContentError, ContentTooNewError
 
 APPLICATION_ID = int.from_bytes(b"SEND", "big")
 """What marks a database as ours."""
-SCHEMA_VERSION = 6
+SCHEMA_VERSION = 7
 """The format that this program writes and reads; it changes with `schema.sql`."""
+
+_SENSELESS = (
+    sqlite3.Error,
+    OSError,
+    ValueError,
+    TypeError,
+    AttributeError,
+    LookupError,
+    ArithmeticError,
+    RecursionError,
+)
+"""What is raised where nobody can make sense of what is stored: JSON may be nested too deeply, a number too large."""
 
 
 class Database:
@@ -46,7 +58,7 @@ class Database:
         """Turn every failure to make sense of what is stored into a ContentError."""
         try:
             yield
-        except (sqlite3.Error, OSError, ValueError, TypeError, AttributeError, LookupError) as error:
+        except _SENSELESS as error:
             raise ContentError(f"{self._path} is damaged ({error}). Put a good copy in its place.") from error
 
     def rows(self, query: str, *values: str | None) -> list[sqlite3.Row]:
@@ -118,7 +130,9 @@ def _open(path: Path) -> sqlite3.Connection:
     if not path.is_file():
         raise ContentError(f"There is no content database {path}. Build one with `send-kiosk content build`.")
     try:
-        connection = sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+        address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+        # New content is opened off the screen's thread and then handed to it: one thread at a time, but not the same.
+        connection = sqlite3.connect(address, uri=True, check_same_thread=False)
     except sqlite3.Error as error:
         raise ContentError(f"{path} cannot be opened ({error}).") from error
     connection.row_factory = sqlite3.Row

@@ -38,6 +38,8 @@ def open_first(databases: Iterable[Path], authority_code: str, on: date | None =
 
 def _warn(edition: Edition) -> None:
     authority = edition.authority
-    if authority is not None and authority not in edition.responsible:
+    if edition.on is not None and edition.on < edition.store.published:
+        log.warning("This machine's date is %s, before the day of its content: set the clock.", edition.on)
+    elif authority is not None and authority not in edition.responsible:
         names = " or ".join(f"{each.name} ({each.code})" for each in edition.responsible) or "no authority we know"
         log.warning("%s is not responsible on %s, but %s: change the settings.", authority.name, edition.on, names)

@@ -211,7 +211,7 @@ CREATE TABLE outcome (
 CREATE TABLE outcome_row (
     outcome TEXT NOT NULL REFERENCES outcome,
     position INTEGER NOT NULL,
-    map_row TEXT NOT NULL,
+    map_row TEXT NOT NULL REFERENCES map_row,
     PRIMARY KEY (outcome, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -314,6 +314,45 @@ CREATE TABLE schedule (
     description TEXT NOT NULL REFERENCES text,
     PRIMARY KEY (service, position)
 ) STRICT, WITHOUT ROWID;
+
+-- What follows is for the checker alone: no screen shows it.
+
+-- The map of disagreements: the rows that the kiosk has to answer. Their sources are citations of `row.x`.
+CREATE TABLE map_row (
+    id TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- The rights that the law gives in a row: kinds of route.
+CREATE TABLE map_right (
+    map_row TEXT NOT NULL REFERENCES map_row,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    PRIMARY KEY (map_row, position)
+) STRICT, WITHOUT ROWID;
+
+-- Which answers say that a right is used already.
+CREATE TABLE used_right (
+    kind TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    condition TEXT NOT NULL CHECK (json_valid(condition))
+) STRICT, WITHOUT ROWID;
+
+-- Terms that count as one short word when a reading level is measured.
+CREATE TABLE unavoidable (
+    words TEXT PRIMARY KEY,
+    position INTEGER NOT NULL,
+    reason TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign_off (
+    position INTEGER PRIMARY KEY,
+    outcome TEXT NOT NULL REFERENCES outcome,
+    hash TEXT NOT NULL,
+    signed_by TEXT NOT NULL,
+    signed_on TEXT NOT NULL
+) STRICT;
 
 -- The one row that says what this content is.
 CREATE TABLE content (

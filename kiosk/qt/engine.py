@@ -68,9 +68,14 @@ class KioskWindow:
         self.window.installEventFilter(session)
         self._interpreter = Interpreter(session, self._engine)
 
-    def prepare_soon(self) -> None:
-        """Once the attract screen stands there, load what the first touches will need."""
-        QTimer.singleShot(SOON, self._session.prepare)
+    def prepare_soon(self, then: Callable[[], object]) -> None:
+        """Once the attract screen stands there, load what the first touches will need, and go on."""
+
+        def prepare() -> None:
+            self._session.prepare()
+            then()
+
+        QTimer.singleShot(SOON, prepare)
 
     def at_first_frame(self, act: Callable[[], None]) -> None:
         """Act once the first frame has been painted, and stop the application."""

@@ -15,11 +15,13 @@ from kiosk.domain.places import AttractPlace, DisplayPlace, PersonPlace
 from kiosk.domain.preferences import Contrast, TextSize
 from kiosk.domain.session import Session
 from kiosk.errors import ContentError
+from kiosk.qt.about import AboutViewModel
 from kiosk.qt.inactivity import Inactivity
 from kiosk.qt.scene import Scene
 from kiosk.qt.screens import screen_for
 from kiosk.qt.screens.base import ScreenViewModel
 from kiosk.qt.screens.person import OutOfServiceViewModel
+from kiosk.qt.staff import StaffViewModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,6 +41,8 @@ class SessionViewModel(QObject):
     screenChanged = Signal()
     preferencesChanged = Signal()
     warningChanged = Signal()
+    gaveUp = Signal()
+    """The content could not be shown any more, and what was shown before it is, if anything was."""
 
     def __init__(
         self,
@@ -52,12 +56,15 @@ class SessionViewModel(QObject):
         self._edition = edition
         self._config = config
         self._elsewhere: Edition | None = None
+        self._before_this: Edition | None = None
         self._today = today
         self._pixels_per_mm = pixels_per_mm
+        self.for_staff = StaffViewModel()
         self.inactivity = inactivity
         inactivity.warned.connect(self.warningChanged)
         inactivity.expired.connect(self.startAgain)
         self._session = Session()
+        self._about = AboutViewModel(config)
         self._screen: ScreenViewModel = self._make_screen()
         self._before: ScreenViewModel | None = None
 
@@ -111,9 +118,24 @@ class SessionViewModel(QObject):
         self._show()
 
     def open(self, edition: Edition | None) -> None:
-        """Show other content from now on; the session begins anew."""
-        self._edition = edition
+        """Show other content from now on; the session begins anew. Until it `settle`s, the one before stands by."""
+        self._before_this, self._edition, self._elsewhere = self._edition, edition, None
         self.turn(Session.end)
+
+    def has_content(self) -> bool:
+        """Say whether there is anything to show."""
+        return self._edition is not None
+
+    def close(self) -> None:
+        """Close the content; nothing can be shown any more."""
+        for edition in (self._edition, self._before_this):
+            if edition is not None:
+                edition.store.close()
+
+    def settle(self) -> Edition | None:
+        """Let go of the content that was shown before, now that the new one has been seen; return it to be closed."""
+        before, self._before_this = self._before_this, None
+        return before
 
     def _show(self) -> None:
         # The screen before is kept a moment longer: QML lets go of it only after this has returned.
@@ -130,18 +152,30 @@ class SessionViewModel(QObject):
         self._before = None
 
     def _make_screen(self) -> ScreenViewModel:
-        if self._edition is not None:
+        while self._edition is not None:
             try:
-                return screen_for(Scene(self._session, self.edition, self._config, self._today()), self.turn)
+                edition, today = self.edition, self._today()
+                self._about = AboutViewModel(self._config, edition, self._session.preferences.language, today)
+                return screen_for(Scene(self._session, edition, self._config, today), self.turn)
             except ContentError as error:
                 self._close(error)
+                self._forget_answers()
+        self._forget_answers()
+        self._about = AboutViewModel(self._config)
+        return OutOfServiceViewModel(self._config)
+
+    def _forget_answers(self) -> None:
         # There is nothing to go back to, and no answer to keep.
         self._session = Session(preferences=self._session.preferences)
-        return OutOfServiceViewModel(self._config)
 
     def _close(self, error: ContentError) -> None:
         log.error("Out of service: %s", error)
-        self._edition = None
+        self._give_up()
+
+    def _give_up(self) -> None:
+        """Show what was shown before this content; nothing where there is nothing."""
+        self._edition, self._elsewhere, self._before_this = self._before_this, None, None
+        self.gaveUp.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See that somebody is there; the event goes on as it is."""
@@ -165,23 +199,10 @@ class SessionViewModel(QObject):
         """Whether there is anything to start again."""
         return self._session != Session()
 
-    @Property(str, notify=screenChanged)
-    def council(self) -> str:
-        """The name of the council responsible here; empty where none is set."""
-        authority = self.edition.authority if self._edition else None
-        return authority.name if authority else ""
-
-    @Property(str, notify=screenChanged)
-    def notice(self) -> str:
-        """What to know of a council that has ended; empty where there is nothing."""
-        if self._edition is None or self.edition.notice is None:
-            return ""
-        return self.edition.store.words(self._session.preferences.language)(self.edition.notice)
-
-    @Property(str, notify=screenChanged)
-    def contentDate(self) -> str:
-        """The content's date, as YYYY-MM-DD; empty without content."""
-        return self._edition.store.published.isoformat() if self._edition else ""
+    @Property(AboutViewModel, notify=screenChanged)
+    def about(self) -> AboutViewModel:
+        """What is told of the content."""
+        return self._about
 
     @Property(str, notify=preferencesChanged)
     def language(self) -> str:
@@ -192,6 +213,11 @@ class SessionViewModel(QObject):
     def rightToLeft(self) -> bool:
         """Whether the language is written from right to left."""
         return self.mirrored()
+
+    @Property(StaffViewModel, constant=True)
+    def staff(self) -> StaffViewModel:
+        """What staff are told."""
+        return self.for_staff
 
     @Property(float, notify=preferencesChanged)
     def textScale(self) -> float:
@@ -218,18 +244,13 @@ class SessionViewModel(QObject):
         """Seconds before everything is forgotten; 0 while there is no warning."""
         return self.inactivity.seconds_left
 
-    @Property(str, constant=True)
-    def where(self) -> str:
-        """Where there is a person to talk to, and when."""
-        person = self._config.person
-        return ", ".join(part for part in (person.where, person.when) if part)
-
     @Slot()
     def screenFailed(self) -> None:
         """Say who to ask instead of a screen that QML could not make: better than nothing at all."""
         log.critical("The screen %s cannot be shown; out of service.", self._screen.NAME)
         if self._screen.NAME != OutOfServiceViewModel.NAME:
-            self.open(None)
+            self._give_up()
+            self.turn(Session.end)
 
     @Slot()
     def back(self) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from kiosk import paths
 from kiosk.cli import check, main
+from kiosk.config import load
 from kiosk.content.build import build
+from kiosk.content.release import Number
+from kiosk.content.releases import Releases
 from tests.samples import TODAY, Sample
 
 SETTINGS = """
@@ -18,7 +23,12 @@ authority = "E06000021"
 [person]
 where = "Ask at the desk by the door"
 phone = "01632 960 000"
+
+[updates]
+source = "usb"
+root = "root.json"
 """
+UPDATED = "ready: The content is kept right from usb. Try it: send-kiosk update."
 
 
 @pytest.fixture(scope="module")
@@ -35,19 +45,35 @@ class Installer:
     def __init__(self, content: Path, folder: Path) -> None:
         self.content = content
         self._settings = folder / "kiosk.toml"
+        (folder / "root.json").write_text("{}")
 
     def asks(self, settings: str = SETTINGS, as_of: str = TODAY.isoformat(), *options: str) -> Result:
         """Run the check with these settings."""
-        self._settings.write_text(settings, encoding="utf-8")
-        line = ["check", "--config", str(self._settings), "--content", str(self.content), "--as-of", as_of, *options]
+        line = [
+            "check",
+            "--config",
+            str(self.writes(settings)),
+            "--content",
+            str(self.content),
+            "--as-of",
+            as_of,
+            *options,
+        ]
         return CliRunner().invoke(main, line)
 
-    def is_told(self, sentence: str, settings: str = SETTINGS, as_of: str = TODAY.isoformat()) -> None:
-        """Be told of this one thing to put right, and no other."""
+    def writes(self, settings: str) -> Path:
+        """Write the settings."""
+        self._settings.write_text(settings, encoding="utf-8")
+        return self._settings
+
+    def is_told(self, sentence: str, settings: str = SETTINGS, as_of: str = TODAY.isoformat(), *before: str) -> None:
+        """Be told of this one thing to put right, and no other but those `before` it."""
         result = self.asks(settings, as_of)
         lines = result.stdout.splitlines()
-        assert [line for line in lines if line.startswith("NOT READY")] == [f"NOT READY: {sentence}"]
-        assert lines[-1] == "This machine is not ready for the public: 1 to put right."
+        assert [line for line in lines if line.startswith("NOT READY")] == [
+            f"NOT READY: {each}" for each in (*before, sentence)
+        ]
+        assert lines[-1] == f"This machine is not ready for the public: {1 + len(before)} to put right."
         assert result.exit_code == 1
 
 
@@ -69,8 +95,10 @@ def test_a_machine_that_is_ready(installer: Installer) -> None:
     result = installer.asks()
     assert result.stdout.splitlines() == [
         "ready: The content of 2026-11-23 is whole.",
+        "ready: The content is not older than 60 days.",
         "ready: It shows the services of Stoke-on-Trent City Council.",
         "ready: The details of every service are within their review date.",
+        UPDATED,
         "ready: A person: Ask at the desk by the door",
         "ready: There is a phone number for when the kiosk is out of service.",
         "ready: The window starts and shows the attract screen.",
@@ -98,9 +126,40 @@ def test_details_that_have_not_been_looked_at_again(installer: Installer, quick:
     installer.is_told(words, SETTINGS, "2027-01-02")
 
 
+def test_content_of_some_age(installer: Installer, quick: None) -> None:
+    """Sixty days are well; after that it has to be updated. Before its own day, the clock is wrong."""
+    well = "ready: The content is not older than 60 days."
+    assert well in installer.asks(SETTINGS, "2027-01-22").stdout.splitlines()
+    assert "NOT READY: The content is 61 days old: update it." in installer.asks(SETTINGS, "2027-01-23").stdout
+    words = "This machine's date is 2026-11-22, before the day of its content: set the clock."
+    installer.is_told(words, SETTINGS, "2026-11-22")
+
+
+def test_content_that_is_never_updated(installer: Installer, quick: None) -> None:
+    """No source; a database that is set for good; a root that cannot be read."""
+    never = SETTINGS.replace('source = "usb"', "")
+    installer.is_told("The content is never updated: write [updates] source in the settings.", never)
+    words = "[content] database keeps the content from ever being updated: leave it out."
+    installer.is_told(words, SETTINGS + "\n[content]\ndatabase = 'content.db'\n")
+    result = installer.asks(SETTINGS.replace("root.json", "no.json"))
+    assert "no.json: the trusted root cannot be read: No such file or directory. Ask the publisher" in result.stdout
+
+
+def test_the_content_that_would_be_shown(installer: Installer, quick: None, tmp_path: Path) -> None:
+    """What is set; else what was fetched, unless the program has newer content inside."""
+    settings = SETTINGS + f"releases = '{tmp_path}/state'\n"
+    releases = Releases(tmp_path / "state")
+    for published, shown in ((date(2020, 1, 1), paths.content_database()), (date(2100, 1, 1), None)):
+        release = releases.stage(installer.content, Number(1, 1), published, str(published))
+        releases.activate(release, proven=True)
+        assert check._shown(load(installer.writes(settings))) == (shown or release.database)
+    fixed = load(installer.writes(settings + "\n[content]\ndatabase = 'fixed.db'\n"))
+    assert check._shown(fixed) == tmp_path / "fixed.db"
+
+
 def test_nobody_to_talk_to(installer: Installer, quick: None) -> None:
     """Without a person and without a number, both are asked for."""
-    result = installer.asks('[kiosk]\nauthority = "E06000021"\n')
+    result = installer.asks(SETTINGS.replace("[person]", "[inactivity]").replace("where", "#").replace("phone", "#"))
     missing = [line for line in result.stdout.splitlines() if line.startswith("NOT READY")]
     assert missing == [
         "NOT READY: Nobody has said where there is a person to talk to: write [person] in the settings.",
@@ -154,9 +213,11 @@ def test_a_council_that_has_ended(shipped_content: Path, tmp_path: Path, monkeyp
         '"provisional-east-surrey" (East Surrey) or "provisional-west-surrey" (West Surrey).',
         surrey,
         "2027-04-01",
+        "The content is 129 days old: update it.",
     )
-    assert installer.asks(surrey, "2027-03-31").exit_code == 0
-    assert installer.asks(SETTINGS.replace("E06000021", "provisional-west-surrey"), "2027-04-01").exit_code == 0
+    west = SETTINGS.replace("E06000021", "provisional-west-surrey")
+    for settings, day, age in ((surrey, "2027-03-31", 128), (west, "2027-04-01", 129)):
+        installer.is_told(f"The content is {age} days old: update it.", settings, day)
 
 
 def test_a_window_that_does_not_start(installer: Installer, monkeypatch: pytest.MonkeyPatch) -> None:

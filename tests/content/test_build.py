@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.build import build
+from kiosk.content.signoffs import SignOff, sign
 from kiosk.content.store import ContentStore
 from kiosk.errors import ContentError, KioskError
 from tests.samples import TODAY, Sample
@@ -79,6 +80,8 @@ def test_a_database_that_does_not_verify_is_not_put_in_place(
 
 
 def test_every_table_is_filled(sample: Sample, tmp_path: Path) -> None:
+    sample.change("map.toml", "[[row]]", '[used]\nappeal = { decision = "rude" }\n[[row]]')
+    sign(sample.folder, SignOff("talk", "0123456789abcdef", "a reviewer", TODAY))
     build(sample.folder, tmp_path / "content.db", TODAY)
     with closing(sqlite3.connect(tmp_path / "content.db")) as database:
         tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]

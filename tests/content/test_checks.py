@@ -75,19 +75,20 @@ REFERENCES = {
         ADVICE,
         'role = "local-advice"',
         'role = "advice"',
-        "steps/get-advice.toml: There is no role “advice”. Did you mean “local-advice”?",
+        "steps/get-advice.toml: role: There is no role “advice”. Did you mean “local-advice”?",
     ),
     "a service's role": (
         HELPLINE,
         '["national-advice"]',
         '["national-advise", "national-advice"]',
-        "services/helpline.toml: service helpline: There is no role “national-advise”. Did you mean “national-advice”?",
+        "services/helpline.toml: service helpline, roles:"
+        " There is no role “national-advise”. Did you mean “national-advice”?",
     ),
     "a fallback's role": (
         "roles.toml",
         'roles = ["national-advice"]',
         'roles = ["helpline", "national-advice"]',
-        "roles.toml: role local-advice: There is no role “helpline”."
+        "roles.toml: role local-advice, fallback, roles: There is no role “helpline”."
         " Known are: council, local-advice, national-advice.",
     ),
     "a role's group": (
@@ -124,19 +125,19 @@ REFERENCES = {
         ADVICE,
         'sources = ["L1"]',
         'sources = ["L2"]',
-        "steps/get-advice.toml: There is no source “L2”. Known are: L1.",
+        "steps/get-advice.toml: sources: There is no source “L2”. Known are: L1.",
     ),
     "a watch-out's source": (
         APPEAL,
         'when = { letter-date = "unknown" }\nsources = ["L1"]',
         'when = { letter-date = "unknown" }\nsources = ["L3"]',
-        "outcomes/appeal.toml: watch_out no-fee: There is no source “L3”. Known are: L1.",
+        "outcomes/appeal.toml: watch_out no-fee, sources: There is no source “L3”. Known are: L1.",
     ),
     "a law's source": (
         APPEAL,
         'text = "An Act of 2014"\nsources = ["L1"]',
         'text = "An Act of 2014"\nsources = ["L4"]',
-        "outcomes/appeal.toml: law right: There is no source “L4”. Known are: L1.",
+        "outcomes/appeal.toml: law right, sources: There is no source “L4”. Known are: L1.",
     ),
     "a symbol": (
         ADVICE,
@@ -385,27 +386,27 @@ FACTS = {
         STOKE,
         "review_by = 2027-01-01",
         "review_by = 2026-09-30",
-        "authorities/E06000021.toml: service stoke-advice:"
+        "authorities/E06000021.toml: service stoke-advice, review_by:"
         " review_by (2026-09-30) comes before reviewed_on (2026-10-01).",
     ),
     "effects are ordered": (
         TALK,
         "effective_to = 2029-08-31",
         "effective_to = 2014-08-31",
-        "outcomes/talk.toml: effective_to comes before effective_from.",
+        "outcomes/talk.toml: effective_to: effective_to comes before effective_from.",
     ),
     "a local service was reviewed by the content's date": (
         STOKE,
         "reviewed_on = 2026-10-01",
         "reviewed_on = 2026-11-24",
-        "authorities/E06000021.toml: service stoke-advice:"
+        "authorities/E06000021.toml: service stoke-advice, reviewed_on:"
         " reviewed_on (2026-11-24) comes after the content’s date (2026-11-23).",
     ),
     "a local service is reviewed within a year": (
         STOKE,
         "review_by = 2027-01-01",
         "review_by = 2027-10-03",
-        "authorities/E06000021.toml: service stoke-advice:"
+        "authorities/E06000021.toml: service stoke-advice, review_by:"
         " Local details are looked at again within a year: review_by is 2027-10-03.",
     ),
     "a rule counts from something": (
@@ -519,66 +520,69 @@ DIRECTORY = {
         STOKE,
         'apparent_date = "of 2026"',
         'apparent_date = "about December 2019"',
-        "authorities/E06000021.toml: service stoke-council: The page is of about December 2019."
+        "authorities/E06000021.toml: service stoke-council, apparent_date: The page is of about December 2019."
         " Details from before 2020 are left out.",
     ),
     "a phone number": (
         STOKE,
         'number = "01782 000001"',
         'number = "01782 00001x"',
-        "authorities/E06000021.toml: service stoke-advice: “01782 00001x” is not a phone number of the United Kingdom.",
+        "authorities/E06000021.toml: service stoke-advice, phone 1, number:"
+        " “01782 00001x” is not a phone number of the United Kingdom.",
     ),
     "a phone number's length": (
         STOKE,
         'number = "01782 000001"',
         'number = "01782 0000012"',
-        "authorities/E06000021.toml: service stoke-advice:"
+        "authorities/E06000021.toml: service stoke-advice, phone 1, number:"
         " “01782 0000012” is not a phone number of the United Kingdom.",
     ),
     "a phone number's beginning": (
         STOKE,
         'number = "01782 000001"',
         'number = "11782 000001"',
-        "authorities/E06000021.toml: service stoke-advice: “11782 000001” is not a phone number of the United Kingdom.",
+        "authorities/E06000021.toml: service stoke-advice, phone 1, number:"
+        " “11782 000001” is not a phone number of the United Kingdom.",
     ),
     "an e-mail address": (
         HELPLINE,
         'email = "ask@helpline.example.org"',
         'email = "ask.helpline.example.org"',
-        "services/helpline.toml: service helpline: “ask.helpline.example.org” is not an e-mail address.",
+        "services/helpline.toml: service helpline, email: “ask.helpline.example.org” is not an e-mail address.",
     ),
     "a postcode": (
         HELPLINE,
         'postal_code = "SW1A 1AA"',
         'postal_code = "SW1A1AA"',
-        "services/helpline.toml: service helpline: “SW1A1AA” is not a postcode, written like ST3 6HZ.",
+        "services/helpline.toml: service helpline, address, postal_code:"
+        " “SW1A1AA” is not a postcode, written like ST3 6HZ.",
     ),
     "a service's page": (
         STOKE,
         'url = "https://www.example.org/team"',
         'url = "http://www.example.org/team"',
-        "authorities/E06000021.toml: service stoke-council:"
+        "authorities/E06000021.toml: service stoke-council, url:"
         " “http://www.example.org/team” is not a web address that begins with https://.",
     ),
     "a page that is none": (
         STOKE,
         'url = "https://www.example.org/team"',
         'url = "https://[www.example.org/team"',
-        "authorities/E06000021.toml: service stoke-council:"
+        "authorities/E06000021.toml: service stoke-council, url:"
         " “https://[www.example.org/team” is not a web address that begins with https://.",
     ),
     "an organization's page": (
         HELPLINE,
         'website = "https://helpline.example.org"',
         'website = "helpline.example.org"',
-        "services/helpline.toml: organization helpline:"
+        "services/helpline.toml: organization helpline, website:"
         " “helpline.example.org” is not a web address that begins with https://.",
     ),
     "a source's page": (
         "sources.toml",
         'address = "https://law.example.org/1"',
         'address = "law.example.org/1"',
-        "sources.toml: source L1: “law.example.org/1” is not a web address.",
+        "sources.toml: source L1, address: “law.example.org/1” is not a web address.",
     ),
 }
 

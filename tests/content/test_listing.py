@@ -134,8 +134,8 @@ def test_a_listing_that_is_the_same_leaves_the_file_with_its_comments(sample: Sa
 def test_every_problem_is_named_where_its_author_finds_it(sample: Sample) -> None:
     wrong = with_service(stoke(sample), 1, description="They aren't free.", phone=[{"number": "12"}])
     assert refused(sample, wrong) == [
-        "a sheet: service stoke-advice: “12” is not a phone number of the United Kingdom.",
         "a sheet: service stoke-advice, description: Has a straight quote. Write ‘ ’ or “ ”.",
+        "a sheet: service stoke-advice, phone 1, number: “12” is not a phone number of the United Kingdom.",
     ]
 
 

@@ -48,9 +48,9 @@ def test_it_begins_at_the_first_screen_with_nothing_to_undo(session: SessionView
 
 def test_it_says_where_it_stands_and_how_old_its_content_is(session: SessionViewModel) -> None:
     """The council and the content's date, as the screens show them."""
-    assert session.council == "Stoke-on-Trent"
-    assert session.contentDate == "2026-11-23"
-    assert session.where == "At the desk, 9am to 5pm"
+    assert session.about.council == "Stoke-on-Trent"
+    assert session.about.contentDate == "date-short 23 date-month-11 2026"  # the sample's own words
+    assert session.about.where == "At the desk, 9am to 5pm"
     assert (session.pixelsPerMm, session.viewingDistance) == (4.0, 600.0)
 
 
@@ -169,7 +169,7 @@ def test_without_content_there_is_somebody_to_ring(closed: SessionViewModel) -> 
     """The number for this case, else the person's; nothing is known of a council."""
     assert closed.screen.name == "OutOfService"
     assert (closed.screen.where, closed.screen.phone) == ("At the desk", "01632 960 001")
-    assert (closed.council, closed.contentDate, closed.rightToLeft) == ("", "", False)
+    assert (closed.about.council, closed.about.contentDate, closed.rightToLeft) == ("", "", False)
     other = model(None, replace(CONFIG, out_of_service=OutOfService()))
     assert other.screen.phone == "01632 960 000"
 

@@ -90,6 +90,17 @@ Window {
         onStartAgain: root.session.startAgain()
     }
 
+    StaffNotice {
+        anchors.bottom: bar.top
+        anchors.left: parent.left
+        anchors.margins: Theme.space
+        anchors.right: parent.right
+        reading: root.session.staff.reading
+        sentence: root.session.staff.sentence
+
+        onAcknowledged: root.session.staff.acknowledge()
+    }
+
     StillThereDialog {
         anchors.fill: parent
         secondsLeft: root.session.secondsLeft

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from kiosk.content.content import Content
+from kiosk.content.content import PAGE, Content
 from kiosk.domain.directory import Service
 from kiosk.errors import Problem
 
@@ -22,16 +22,17 @@ _HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 def phones(content: Content) -> Iterator[Problem]:
     """A phone number is one of the United Kingdom: 10 or 11 digits from the 0 on, parted by spaces."""
     for service in content.services:
-        for phone in service.phones:
+        for number, phone in enumerate(service.phones, 1):
             if not is_phone(phone.number):
-                yield _problem(content, service, f"“{phone.number}” is not a phone number of the United Kingdom.")
+                message = f"“{phone.number}” is not a phone number of the United Kingdom."
+                yield _problem(content, service, f"phone {number}, number", message)
 
 
 def emails(content: Content) -> Iterator[Problem]:
     """An e-mail address has the form of one."""
     for service in content.services:
         if service.email and not is_email(service.email):
-            yield _problem(content, service, f"“{service.email}” is not an e-mail address.")
+            yield _problem(content, service, "email", f"“{service.email}” is not an e-mail address.")
 
 
 def postcodes(content: Content) -> Iterator[Problem]:
@@ -39,23 +40,26 @@ def postcodes(content: Content) -> Iterator[Problem]:
     for service in content.services:
         code = service.address.postal_code if service.address else ""
         if code and not is_postcode(code):
-            yield _problem(content, service, f"“{code}” is not a postcode, written like ST3 6HZ.")
+            message = f"“{code}” is not a postcode, written like ST3 6HZ."
+            yield _problem(content, service, "address, postal_code", message)
 
 
 def pages(content: Content) -> Iterator[Problem]:
     """A web page is safe (https); an unsafe one is said only if it was read there."""
     for service in content.services:
         own = service.organization
-        for key, page in ((f"service.{service.id}", service.url), (f"organization.{own.id}", own.website)):
+        pages = ((f"service.{service.id}", service.url, "url"), (f"organization.{own.id}", own.website, "website"))
+        for key, page, part in pages:
             if page and not is_page(page, "https") and not _was_read(content, service, page):
-                yield content.problem(key, f"“{page}” is not a web address that begins with https://.")
+                yield content.problem(key, f"“{page}” is not a web address that begins with https://.", part)
 
 
 def sources(content: Content) -> Iterator[Problem]:
     """A source's address is a web address."""
     for source in content.sources.values():
         if not is_page(source.address, "https", "http"):
-            yield content.problem(f"source.{source.id}", f"“{source.address}” is not a web address.")
+            part = "source_url" if source.id.startswith(PAGE) else "address"
+            yield content.problem(f"source.{source.id}", f"“{source.address}” is not a web address.", part)
 
 
 def local_pages_are_recent(content: Content) -> Iterator[Problem]:
@@ -64,7 +68,7 @@ def local_pages_are_recent(content: Content) -> Iterator[Problem]:
         years = [int(year) for year in _YEAR.findall(service.apparent_date)]
         if service.authority and years and min(years) < _OLDEST_PAGE:
             message = f"The page is of {service.apparent_date}. Details from before {_OLDEST_PAGE} are left out."
-            yield _problem(content, service, message)
+            yield _problem(content, service, "apparent_date", message)
 
 
 def is_phone(number: str) -> bool:
@@ -93,8 +97,8 @@ def is_page(address: str, *schemes: str) -> bool:
     return parts.scheme in schemes and bool(_HOST.fullmatch(host)) and not re.search(r"\s", address)
 
 
-def _problem(content: Content, service: Service, message: str) -> Problem:
-    return content.problem(f"service.{service.id}", message)
+def _problem(content: Content, service: Service, part: str, message: str) -> Problem:
+    return content.problem(f"service.{service.id}", message, part)
 
 
 def _was_read(content: Content, service: Service, page: str) -> bool:

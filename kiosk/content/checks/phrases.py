@@ -15,13 +15,16 @@ _PREFIX = "phrase."
 _FILE = "phrases.toml"
 
 
-def names(content: Content) -> Iterator[Problem]:
-    """Every phrase that the program needs is there, and no other."""
-    known = {id_.removeprefix(_PREFIX) for id_ in content.words[ENGLISH] if id_.startswith(_PREFIX)}
-    needed = _needed(content)
-    for name in sorted(needed.keys() - known):
+def every_phrase_is_there(content: Content) -> Iterator[Problem]:
+    """Every phrase that the program needs is there."""
+    for name in sorted(_needed(content).keys() - _known(content)):
         yield Problem(_FILE, "phrase", f"“{name}” is missing.")
-    for name in sorted(known - needed.keys()):
+
+
+def no_phrase_is_idle(content: Content) -> Iterator[Problem]:
+    """No phrase is there that the program does not say: its name is misspelt, or a newer program’s."""
+    needed = _needed(content)
+    for name in sorted(_known(content) - needed.keys()):
         hint = nearest(name, needed)
         yield content.problem(f"{_PREFIX}{name}", f"The program says no such phrase. {hint}")
 
@@ -35,6 +38,10 @@ def placeholders(content: Content) -> Iterator[Problem]:
             words_id = f"{_PREFIX}{name}"
             if words_id in words and _placeholders(words[words_id]) != sorted(wanted):
                 yield _problem(content, language.code, words_id, wanted)
+
+
+def _known(content: Content) -> set[str]:
+    return {id_.removeprefix(_PREFIX) for id_ in content.words[ENGLISH] if id_.startswith(_PREFIX)}
 
 
 def _needed(content: Content) -> Mapping[str, frozenset[str]]:

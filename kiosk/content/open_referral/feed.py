@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.content.open_referral.document import parsed
 from kiosk.content.open_referral.endpoint import Endpoint
-from kiosk.content.open_referral.kept import KeptPages
+from kiosk.content.open_referral.kept_pages import KeptPages
 from kiosk.content.open_referral.limits import LIMITS, Limits
 from kiosk.content.open_referral.page import Page, page
 from kiosk.content.open_referral.web import NotThereError, Web

@@ -18,11 +18,11 @@ from kiosk.domain.directory import Address, Directory, Organization, Phone, Role
 if TYPE_CHECKING:
     from kiosk.content.content import Content
 
-_SERVICES = """
+_EVERY_SERVICE = """
     SELECT service.*, organization.name AS organization_name, organization.website
     FROM service JOIN organization ON organization.id = service.organization
-    WHERE service.authority IS ? ORDER BY service.position
 """
+_SERVICES = f"{_EVERY_SERVICE} WHERE service.authority IS ? ORDER BY service.position"
 
 
 def write(connection: sqlite3.Connection, content: Content) -> None:
@@ -42,14 +42,29 @@ def read_directory(database: Database, authority_code: str, on: date | None = No
     Of an authority that has ended by the day, and of one that has been succeeded here, the services are former ones.
     """
     local, former = _local(database, authority_code, on)
-    groups = database.rows("SELECT * FROM role_group ORDER BY position")
-    roles = database.rows("SELECT * FROM role ORDER BY position")
     return Directory(
-        groups=tuple(RoleGroup(row["id"], database.text(row["title"]), row["symbol"]) for row in groups),
-        roles={row["id"]: _role(database, row) for row in roles},
+        groups=read_groups(database),
+        roles=read_roles(database),
         services=(*local, *_services(database, None)),
         former=former,
     )
+
+
+def read_groups(database: Database) -> tuple[RoleGroup, ...]:
+    """Return the groups that roles are shown in."""
+    found = database.rows("SELECT * FROM role_group ORDER BY position")
+    return tuple(RoleGroup(row["id"], database.text(row["title"]), row["symbol"]) for row in found)
+
+
+def read_roles(database: Database) -> dict[str, Role]:
+    """Return every role by its id."""
+    return {row["id"]: _role(database, row) for row in database.rows("SELECT * FROM role ORDER BY position")}
+
+
+def read_services(database: Database) -> tuple[Service, ...]:
+    """Return the services of every authority, and the national ones."""
+    found = database.rows(f"{_EVERY_SERVICE} ORDER BY service.position")
+    return tuple(_service(database, row) for row in found)
 
 
 def _local(database: Database, code: str, on: date | None) -> tuple[tuple[Service, ...], tuple[Service, ...]]:

@@ -36,11 +36,12 @@ def write_citations(connection: sqlite3.Connection, said: str, sources: Sequence
 
 def read_sources(database: Database, ids: Iterable[str]) -> tuple[Source, ...]:
     """Return the sources with these ids, in this order."""
-    found = (database.row("SELECT * FROM source WHERE id = ?", id_) for id_ in ids)
-    return tuple(
-        Source(row["id"], row["title"], row["address"], date.fromisoformat(row["read_on"]), row["apparent_date"])
-        for row in found
-    )
+    return tuple(_source(database.row("SELECT * FROM source WHERE id = ?", id_)) for id_ in ids)
+
+
+def read_register(database: Database) -> dict[str, Source]:
+    """Return every source by its id."""
+    return {row["id"]: _source(row) for row in database.rows("SELECT * FROM source ORDER BY position")}
 
 
 def read_fact(database: Database, said: str) -> Fact:
@@ -60,3 +61,7 @@ def read_citations(database: Database, said: str) -> tuple[str, ...]:
     """Return the ids of the sources of one thing said."""
     found = database.rows("SELECT source FROM citation WHERE said = ? ORDER BY position", said)
     return tuple(row["source"] for row in found)
+
+
+def _source(row: sqlite3.Row) -> Source:
+    return Source(row["id"], row["title"], row["address"], date.fromisoformat(row["read_on"]), row["apparent_date"])

@@ -65,6 +65,11 @@ def read_outcome_ids(database: Database) -> list[str]:
     return [row["id"] for row in database.rows("SELECT id FROM outcome ORDER BY position")]
 
 
+def read_steps(database: Database) -> dict[str, Step]:
+    """Return every step by its id."""
+    return {row["id"]: _step(database, row) for row in database.rows("SELECT * FROM step ORDER BY position")}
+
+
 def _write_step(connection: sqlite3.Connection, position: int, step: Step) -> None:
     due = step.deadline
     words = (step.title.id, step.text.id, text_id(step.label))

@@ -53,8 +53,12 @@ def read_rules(database: Database) -> dict[str, tuple[Rule, ...]]:
 
 def read_calendar(database: Database) -> WorkingCalendar:
     """Return the working days."""
-    found = database.rows("SELECT day FROM bank_holiday")
-    return WorkingCalendar.of_whole_years(date.fromisoformat(row["day"]) for row in found)
+    return WorkingCalendar.of_whole_years(read_bank_holidays(database))
+
+
+def read_bank_holidays(database: Database) -> frozenset[date]:
+    """Return every bank holiday that is known."""
+    return frozenset(date.fromisoformat(row["day"]) for row in database.rows("SELECT day FROM bank_holiday"))
 
 
 def _write_version(connection: sqlite3.Connection, position: int, rule: Rule) -> None:

@@ -37,6 +37,12 @@ def read_languages(database: Database) -> tuple[Language, ...]:
     )
 
 
+def read_words(database: Database, language: str) -> dict[str, str]:
+    """Return all that is said in a language, by words id."""
+    found = database.rows("SELECT id, words FROM words WHERE language = ?", language)
+    return {row["id"]: row["words"] for row in found}
+
+
 def lookup(database: Database, language: str) -> Callable[[str], str]:
     """Return what looks words up in a language, each once; words it lacks are said in English."""
     known: dict[str, str] = {}

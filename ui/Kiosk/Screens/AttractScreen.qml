@@ -14,6 +14,9 @@ ScreenLayout {
 
     required property AttractViewModel screen
     required property SessionViewModel session
+    readonly property bool fresh: root.session.about.freshness === "fresh"
+    readonly property bool lowDate: root.fresh && Theme.low // there is no room for a line of its own
+    readonly property string place: root.session.about.council ? qsTr("%1 · SEND").arg(root.session.about.council) : qsTr("SEND in England")
     readonly property int gap: Theme.low ? Theme.space : Theme.spaceWide
 
     spacing: root.gap
@@ -23,7 +26,7 @@ ScreenLayout {
         lead: qsTr("About your child’s school, support, health care or EHC plan. Or about your own, if you are 16 to 25.")
         stations: [qsTr("Answer a few plain questions"), qsTr("See what you can do, and by when"), qsTr("Take the contact details home")]
         title: qsTr("Do you disagree with a decision?")
-        topic: root.session.council ? qsTr("%1 · SEND").arg(root.session.council) : qsTr("SEND in England")
+        topic: root.lowDate ? qsTr("%1 · Information of %2").arg(root.place).arg(root.session.about.contentDate) : root.place
     }
 
     Column {
@@ -34,8 +37,12 @@ ScreenLayout {
 
         Notice {
             kind: Notice.Kind.WatchOut
-            text: root.session.notice
+            text: root.session.about.notice
             visible: text !== ""
+        }
+
+        AgeNotice {
+            session: root.session
         }
 
         CardGrid {
@@ -64,7 +71,7 @@ ScreenLayout {
 
             OptionButton {
                 symbol: "account_balance"
-                text: root.session.council ? qsTr("Find another council") : qsTr("Find your council")
+                text: root.session.about.council ? qsTr("Find another council") : qsTr("Find your council")
 
                 onClicked: root.screen.councils()
             }
@@ -108,7 +115,14 @@ ScreenLayout {
             ContactLine {
                 Layout.fillWidth: true
                 symbol: "support_agent"
-                text: qsTr("A person can help you: %1").arg(root.session.where)
+                text: qsTr("A person can help you: %1").arg(root.session.about.where)
+            }
+
+            ContactLine {
+                Layout.fillWidth: true
+                symbol: "today"
+                text: qsTr("This information is of %1.").arg(root.session.about.contentDate)
+                visible: root.fresh && !Theme.low
             }
         }
     }

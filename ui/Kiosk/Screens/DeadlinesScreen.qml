@@ -23,6 +23,10 @@ TopicScreen {
         text: root.screen.summary
     }
 
+    AgeNotice {
+        session: root.session
+    }
+
     Repeater {
         model: root.screen.leaves
 

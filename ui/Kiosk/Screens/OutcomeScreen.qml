@@ -24,6 +24,10 @@ TopicScreen {
         text: root.screen.summary
     }
 
+    AgeNotice {
+        session: root.session
+    }
+
     Repeater {
         model: root.screen.unknowns
 

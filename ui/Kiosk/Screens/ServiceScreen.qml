@@ -26,6 +26,10 @@ TopicScreen {
         visible: text !== ""
     }
 
+    AgeNotice {
+        session: root.session
+    }
+
     Flow {
         readonly property bool abreast: Theme.wide && Theme.roomy
 

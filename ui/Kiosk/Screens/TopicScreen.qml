@@ -14,7 +14,7 @@ ScreenLayout {
 
     spacing: Theme.spaceWide
     symbol: "handshake"
-    title: root.session.council ? qsTr("%1: disagreeing with a decision").arg(root.session.council) : qsTr("Disagreeing with a decision")
+    title: root.session.about.council ? qsTr("%1: disagreeing with a decision").arg(root.session.about.council) : qsTr("Disagreeing with a decision")
 
     onLanguageTouched: root.session.display()
 }

@@ -1,0 +1,1 @@
+"""Guidance put into words."""
