@@ -12,7 +12,7 @@ _SHOWN = 40
 
 
 def parsed(raw: bytes, name: str) -> Any:
-    """Return what a document holds; `name` is what the sentence calls it. UTF-8 with or without its mark, UTF-16 and 32.
+    """Return what a document holds, in UTF-8 with or without its mark, UTF-16 or 32; sentences call it `name`.
 
     Raises ContentError for anything that is not JSON.
     """
@@ -39,5 +39,5 @@ def _reason(raw: bytes, text: str, error: json.JSONDecodeError) -> str:
         return "is XML, not JSON."
     if error.pos >= len(text.rstrip()):
         return f"is not whole: it breaks off after {len(text)} characters. Fetch it again."
-    there = text[error.pos : error.pos + _SHOWN].split("\n")[0]
+    there = text[error.pos : error.pos + _SHOWN].partition("\n")[0]
     return f"is not JSON: line {error.lineno}, column {error.colno} (“{there}”) is wrong."

@@ -1,4 +1,4 @@
-"""A live feed: its pages fetched one after the other, kept as they come, and its records in full where it lists less."""
+"""A live feed: its pages fetched one after the other and kept as they come, and its records in full."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kiosk.errors import ContentError
 
 
 class Feed:
-    """The services of a feed on the web. `say` is told how far it has come; `notes` says what was odd about the whole."""
+    """The services of a feed on the web. `say` is told how far it has come; `notes` tells what was odd about it all."""
 
     def __init__(
         self,

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.content.open_referral.plain_words import day_in_words
 from kiosk.content.open_referral.record import Record
 
 _DAYS = {
@@ -22,9 +23,6 @@ _DAYS = {
     "SU": "Sunday",
 }
 _CODES = tuple(_DAYS)
-_MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
-)
 _ORDINALS = {"1": "First", "2": "Second", "3": "Third", "4": "Fourth", "-1": "Last"}
 _NTH = re.compile(r"\+?([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)")
 _TIME = re.compile(r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::00(?:\.0+)?)?")
@@ -91,7 +89,7 @@ def _times(schedule: Record, last: date | None) -> _Times | None:
     if any(schedule.word(key) for key in _UNTOLD) or schedule.word("interval") not in ("", "1"):
         return None
     spoken = _open(schedule.word("opens_at"), schedule.word("closes_at"))
-    return None if spoken is None else _Times(spoken, _day(last) if last else "")
+    return None if spoken is None else _Times(spoken, day_in_words(last) if last else "")
 
 
 def _open(opens: str, closes: str) -> str | None:
@@ -172,7 +170,3 @@ def _run(run: list[int]) -> list[str]:
 
 def _joined(names: list[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), names[-1]) if part)
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.content.open_referral.limits import LIMITS, Limits
-from kiosk.errors import ContentError, UsageError
+from kiosk.errors import UsageError
 
 _KIND = "pages of a feed, kept by send-kiosk"
 
@@ -21,9 +21,7 @@ _KIND = "pages of a feed, kept by send-kiosk"
 class KeptPages:
     """Documents by their addresses. `now` gives the seconds since 1970."""
 
-    def __init__(
-        self, path: Path, feed: str, limits: Limits = LIMITS, now: Callable[[], float] = time.time
-    ) -> None:
+    def __init__(self, path: Path, feed: str, limits: Limits = LIMITS, now: Callable[[], float] = time.time) -> None:
         """Open the file of a feed, which need not be there yet.
 
         Raises UsageError where another kind of file has its name, or where it cannot be written.

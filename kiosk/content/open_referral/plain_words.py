@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import html
 import re
+from datetime import date
 from unicodedata import category, normalize
+
+from kiosk.content.workbook import mending
 
 _LONGEST = 20_000
 """Letters of a text that are looked at; a screen holds some hundreds."""
 _UNSAID = re.compile(r"<(script|style|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_BLOCK = re.compile(r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|section|article|hr|dd|dt|dl)\b[^<>]*>", re.IGNORECASE)
+_BLOCKS = "p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|section|article|hr|dd|dt|dl"
+_BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>|<![a-z][^<>]*>", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;,…–-][”’)\]]?$")
 _BREAK = "\n"
 _DROPPED = ("Cs", "Cf", "Co", "Cn")
-_QUOTES = (
-    (re.compile(r"(^|[\s(\[–—])\"(?=\S)"), r"\1“"),
-    (re.compile(r"\""), "”"),
-    (re.compile(r"(^|[\s(\[“–—])'(?=\S)"), r"\1‘"),
-    (re.compile(r"'"), "’"),
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
 )
 
 
@@ -30,12 +32,9 @@ def plain_words(text: str) -> str:
     stripped = _without_tags(text[:_LONGEST])
     if "&" in stripped:
         stripped = _without_tags(html.unescape(stripped))
-    lines = [one_line(line) for line in stripped.split(_BREAK)]
-    words = " ".join(line if _ENDED.search(line) else f"{line}." for line in lines[:-1] if line)
-    words = f"{words} {lines[-1]}".strip()
-    for straight, curly in _QUOTES:
-        words = straight.sub(curly, words)
-    return words
+    *blocks, last = [one_line(block) for block in stripped.split(_BREAK)]
+    ended = (block if _ENDED.search(block) else f"{block}." for block in blocks if block)
+    return mending.words(" ".join((*ended, last))).text
 
 
 def one_line(text: str) -> str:
@@ -43,6 +42,11 @@ def one_line(text: str) -> str:
     normal = normalize("NFC", text)
     kept = "".join(" " if category(letter) == "Cc" else letter for letter in normal if category(letter) not in _DROPPED)
     return " ".join(kept.split())
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as the kiosk says it: 23 November 2026."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _without_tags(text: str) -> str:

@@ -30,7 +30,7 @@ _BUSY = (429, 500, 502, 503, 504)
 _CHUNK = 2**16
 
 
-class _Failure(Exception):
+class _FailureError(Exception):
     """Why there is no document; how often it may be asked for in all, and after how many seconds."""
 
     def __init__(self, sentence: str, tries: int = 1, wait: float | None = None) -> None:
@@ -70,7 +70,7 @@ class Web:
         while True:
             try:
                 return self._counted(self._in_time(address))
-            except _Failure as failure:
+            except _FailureError as failure:
                 if tried >= failure.tries:
                     raise ContentError(f"{address} {failure}") from failure
                 self._pause(address, failure, tried)
@@ -82,7 +82,7 @@ class Web:
             raise ContentError(f"The feed is larger than {self._limits.all_bytes / MEGABYTE:g} MB. Ask for less of it.")
         return body
 
-    def _pause(self, address: str, failure: _Failure, tried: int) -> None:
+    def _pause(self, address: str, failure: _FailureError, tried: int) -> None:
         """Wait before asking again, as long as the server wishes; else twice as long each time."""
         seconds = self._limits.first_wait * 2 ** (tried - 1) if failure.wait is None else failure.wait
         if seconds > min(self._limits.longest_wait, self._left()):
@@ -104,7 +104,7 @@ class Web:
                 minutes = self._limits.run / 60
                 raise ContentError(f"All together took longer than {minutes:.0f} minutes. Try again later.") from error
             sentence = f"did not come whole within {self._limits.page:g} seconds."
-            raise _Failure(sentence, self._limits.patience) from error
+            raise _FailureError(sentence, self._limits.patience) from error
 
     def _followed(self, address: str, late: Event) -> bytes:
         """Ask, and follow redirects to where we may go."""
@@ -115,7 +115,7 @@ class Web:
                     _expect_ok(answer, asked, self._limits)
                     return self._body(answer, late)
                 asked = _redirect(asked, answer.headers.get("Location", ""))
-        raise _Failure(f"sends us from page to page more than {self._limits.redirects} times.")
+        raise _FailureError(f"sends us from page to page more than {self._limits.redirects} times.")
 
     @contextmanager
     def _answer(self, address: str) -> Iterator[BaseHTTPResponse]:
@@ -142,7 +142,7 @@ class Web:
             body += part
             if len(body) > self._limits.page_bytes or late.is_set():
                 megabytes = self._limits.page_bytes / MEGABYTE
-                raise _Failure(f"sends more than {megabytes:g} MB, which is no page of a feed.")
+                raise _FailureError(f"sends more than {megabytes:g} MB, which is no page of a feed.")
         return bytes(body)
 
 
@@ -151,12 +151,12 @@ def _expect_ok(answer: BaseHTTPResponse, asked: str, limits: Limits) -> None:
     if status in (HTTPStatus.NOT_FOUND, HTTPStatus.GONE):
         raise NotThereError(f"{asked} is not there ({status}). Check the address: a feed ends in …/services.")
     if status in (HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN):
-        raise _Failure(f"does not let us in ({status}). Ask whoever runs it: a feed has to be open to all.")
+        raise _FailureError(f"does not let us in ({status}). Ask whoever runs it: a feed has to be open to all.")
     if status in _BUSY:
         wait = _asked_wait(answer)
-        raise _Failure(f"is busy or broken just now ({status} {_phrase(status)}).", limits.tries, wait)
+        raise _FailureError(f"is busy or broken just now ({status} {_phrase(status)}).", limits.tries, wait)
     if status != HTTPStatus.OK:
-        raise _Failure(f"does not give us the feed: it answers {status} {_phrase(status)}.")
+        raise _FailureError(f"does not give us the feed: it answers {status} {_phrase(status)}.")
 
 
 def _phrase(status: int) -> str:
@@ -181,7 +181,7 @@ def _redirect(address: str, location: str) -> str:
     if not reason and target.startswith("http:") and address.startswith("https:"):
         reason = "it is not https"
     if reason:
-        raise _Failure(f"sends us on to {_shown(location) or 'nowhere'}, where we do not go: {reason}.")
+        raise _FailureError(f"sends us on to {_shown(location) or 'nowhere'}, where we do not go: {reason}.")
     return target
 
 
@@ -196,21 +196,21 @@ def _told(address: str, limits: Limits) -> Iterator[None]:
     try:
         yield
     except exceptions.ProxyError as error:
-        raise _Failure("cannot be reached: the proxy of this network does not let us through.") from error
+        raise _FailureError("cannot be reached: the proxy of this network does not let us through.") from error
     except exceptions.NameResolutionError as error:
-        raise _Failure(f"cannot be reached: there is no server “{host}”, or no network here.") from error
+        raise _FailureError(f"cannot be reached: there is no server “{host}”, or no network here.") from error
     except exceptions.SSLError as error:
-        raise _Failure(f"cannot be trusted: “{host}” does not prove who it is ({_cause(error)}).") from error
+        raise _FailureError(f"cannot be trusted: “{host}” does not prove who it is ({_cause(error)}).") from error
     except exceptions.ConnectTimeoutError as error:  # a refusal is one too
-        raise _Failure(f"cannot be reached: “{host}” does not answer, or refuses.") from error
+        raise _FailureError(f"cannot be reached: “{host}” does not answer, or refuses.") from error
     except exceptions.ReadTimeoutError as error:
-        raise _Failure(f"sent nothing for {limits.read:g} seconds.", limits.patience) from error
+        raise _FailureError(f"sent nothing for {limits.read:g} seconds.", limits.patience) from error
     except exceptions.DecodeError as error:
-        raise _Failure("is packed in a way that cannot be unpacked.", limits.patience) from error
+        raise _FailureError("is packed in a way that cannot be unpacked.", limits.patience) from error
     except exceptions.ProtocolError as error:
-        raise _Failure("broke off before all of it was here.", limits.tries) from error
+        raise _FailureError("broke off before all of it was here.", limits.tries) from error
     except (exceptions.HTTPError, HTTPException, OSError, ValueError) as error:
-        raise _Failure(f"cannot be fetched ({_cause(error)}).") from error
+        raise _FailureError(f"cannot be fetched ({_cause(error)}).") from error
 
 
 def _cause(error: BaseException) -> str:
@@ -219,4 +219,4 @@ def _cause(error: BaseException) -> str:
     inner = next((each for each in error.args if isinstance(each, BaseException)), None)
     if inner is not None:
         return _cause(inner)
-    return str(reason or error or type(error).__name__).strip(".")
+    return str(reason or str(error) or type(error).__name__).strip(".")
