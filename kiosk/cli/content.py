@@ -21,7 +21,7 @@ from kiosk.content.reading.entry import nearest
 from kiosk.content.sources import read
 from kiosk.errors import ContentError, Problem, UsageError
 
-_AUTHORS_PACKAGES = ("govuk_bank_holidays", "openpyxl", "polib", "tomli_w")
+_AUTHORS_PACKAGES = ("govuk_bank_holidays", "jsonschema", "openpyxl", "polib", "tomli_w", "urllib3")
 _EXCHANGE = ("template", "import", "export")
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)

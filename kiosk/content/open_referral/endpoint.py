@@ -75,10 +75,11 @@ def unsafe(address: str) -> str:
         return "it is not a web address"
     if parts.username is not None:
         return "it holds a user name; a feed has to be open to all"
-    return "" if parts.scheme == "https" or _is_here(host) else "it has to begin with https://"
+    return "" if parts.scheme == "https" or is_here(host) else "it has to begin with https://"
 
 
-def _is_here(host: str) -> bool:
+def is_here(host: str) -> bool:
+    """Whether a host is this machine itself."""
     try:
         return ip_address(host).is_loopback
     except ValueError:

@@ -82,6 +82,7 @@ class KeptPages:
 
     def _write(self, mode: str, entries: list[dict[str, Any]]) -> None:
         try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._path.open(mode, encoding="ascii") as file:
                 file.writelines(f"{json.dumps(entry)}\n" for entry in entries)
         except OSError as error:

@@ -113,8 +113,8 @@ class _Reading:
 
     def _tell_of_others(self) -> None:
         for code, count in self._of_others.items():
-            whose = f"of the council {shown(code)}" if code else "national, and stand in services/"
-            Record(self._notes, "", {}).remark(f"{count} were left out: they are {whose}.")
+            whose = f"services of the council {shown(code)}" if code else "national services, which stand in services/"
+            Record(self._notes, "", {}).remark(f"Left out as {whose}: {count}.")
 
     def _roles(self, item: Item) -> tuple[str, ...]:
         """Return the roles that a service has here; none where it has none, or where we published it of others."""

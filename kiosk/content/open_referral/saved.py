@@ -22,7 +22,7 @@ class Saved:
     """The services of saved pages. `published` is the feed that they were saved from, where that is known."""
 
     def __init__(self, path: Path, published: Endpoint | None = None, limits: Limits = LIMITS) -> None:
-        self.name = str(path)
+        self.name = path.name or str(path)
         self.notes: list[str] = []
         self._path = path
         self._published = published
@@ -36,7 +36,7 @@ class Saved:
         try:
             documents = list(self._documents())
         except FileNotFoundError as error:
-            raise UsageError(f"There is no file {self._path}.") from error
+            raise UsageError(f"There is no file {self._path}. An address on the web begins with https://.") from error
         except OSError as error:
             raise UsageError(f"{self._path} cannot be read ({error.strerror or error}).") from error
         alone = len(documents) == 1

@@ -15,7 +15,7 @@ from urllib3 import BaseHTTPResponse, PoolManager, ProxyManager, Timeout, except
 from urllib3.util import Retry
 
 from kiosk import __version__
-from kiosk.content.open_referral.endpoint import unsafe
+from kiosk.content.open_referral.endpoint import is_here, unsafe
 from kiosk.content.open_referral.limits import LIMITS, MEGABYTE, Limits
 from kiosk.content.open_referral.within import within
 from kiosk.errors import ContentError
@@ -100,6 +100,7 @@ class Web:
             return within(seconds, lambda: self._followed(address, late))
         except TimeoutError as error:
             late.set()
+            self._pools = {}  # the connection that hangs stays with whoever waits for it
             if self._left() <= 0:
                 minutes = self._limits.run / 60
                 raise ContentError(f"All together took longer than {minutes:.0f} minutes. Try again later.") from error
@@ -130,7 +131,8 @@ class Web:
     def _pool(self, address: str) -> PoolManager:
         """Return what connects us; in a council that is often through the proxy that the system names."""
         parts = urlsplit(address)
-        proxy = "" if proxy_bypass(parts.netloc) else getproxies().get(parts.scheme, "")
+        direct = is_here(parts.hostname or "") or proxy_bypass(parts.netloc)
+        proxy = "" if direct else getproxies().get(parts.scheme, "")
         if proxy not in self._pools:
             made = ProxyManager(proxy, headers=_HEADERS) if proxy else PoolManager(headers=_HEADERS)
             self._pools[proxy] = made

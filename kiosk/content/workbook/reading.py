@@ -117,9 +117,7 @@ class _Reading:
         for service in self.services:
             if service["id"] not in there and "reviewed_on" not in service:
                 place = self.places[f"service {service['id']}, reviewed_on"]
-                self.findings.note(
-                    place, "New, with no day: it counts as looked at when the content was. Add a day."
-                )
+                self.findings.note(place, "New, with no day: it counts as looked at when the content was. Add a day.")
 
     def _things(self, plan: SheetPlan, found: Sequence[Row], there: Iterable[Table]) -> list[dict[str, Any]]:
         """Return the organizations or services that rows stand for, each with an id."""
