@@ -8,6 +8,7 @@ from typing import Any
 from kiosk.errors import ContentError
 
 _WEB_PAGE = (b"<!doctype", b"<html", b"<head", b"<body")
+_ENDS = {"{": "}", "[": "]"}
 _SHOWN = 40
 
 
@@ -37,7 +38,7 @@ def _reason(raw: bytes, text: str, error: json.JSONDecodeError) -> str:
         return "is a web page (HTML), not the JSON of a feed. A feed’s services usually stand at …/services."
     if raw.lstrip().startswith(b"<"):
         return "is XML, not JSON."
-    if error.pos >= len(text.rstrip()):
+    if error.pos >= len(text.rstrip()) or not text.rstrip().endswith(_ENDS.get(text.lstrip()[:1], "")):
         return f"is not whole: it breaks off after {len(text)} characters. Fetch it again."
     there = text[error.pos : error.pos + _SHOWN].partition("\n")[0]
     return f"is not JSON: line {error.lineno}, column {error.colno} (“{there}”) is wrong."

@@ -72,6 +72,8 @@ class KeptPages:
 
     def _lines(self) -> list[bytes]:
         try:
+            if self._path.exists() and not self._path.is_file():
+                raise UsageError(f"{self._path} is no file that could keep pages. Choose another name.")
             if self._path.stat().st_size > 2 * self._limits.all_bytes:
                 raise UsageError(f"{self._path} is too large for a file of kept pages. Delete it, or choose another.")
             return self._path.read_bytes().splitlines()

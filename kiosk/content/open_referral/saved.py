@@ -59,10 +59,10 @@ class Saved:
     def _documents(self) -> Iterator[tuple[str, bytes]]:
         if self._path.is_dir():
             yield from self._bounded((path.name, path) for path in self._path.iterdir())
-        elif is_zipfile(self._path):
-            yield from self._packed()
         elif self._path.exists() and not self._path.is_file():
             raise UsageError(f"{self._path} is neither a file nor a folder.")
+        elif is_zipfile(self._path):
+            yield from self._packed()
         else:
             self._expect_small(self.name, self._path.stat().st_size)
             yield self.name, self._path.read_bytes()
