@@ -20,7 +20,7 @@ _KINDS = {
 _NO_VOICE = ("fax", "pager", "video")
 _QUOTES = " \"'“”‘’"
 _TEL = re.compile(r"(?:tel(?:ephone)?|phone)\s*:?\s*", re.IGNORECASE)
-_EXTENSION = re.compile(r",?\s*\b(?:ext(?:ension)?|x)[.:]?\s*([0-9]{1,6})$", re.IGNORECASE)
+_EXTENSION = re.compile(r",?\s*(?<![A-Za-z])(?:ext(?:ension)?|x)[.:]?\s*([0-9]{1,6})$", re.IGNORECASE)
 _REMARK = re.compile(r"(.*[0-9])\s*\(([^()]*[A-Za-z][^()]*)\)")
 _SEVERAL = re.compile(r"\s*(?:[/,;&]|\bor\b|\band\b)\s*", re.IGNORECASE)
 

@@ -16,7 +16,9 @@ _BLOCKS = "p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|section|article|hr|dd|dt|dl"
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>|<![a-z][^<>]*>", re.IGNORECASE)
 _ENDED = re.compile(r"[.!?:;,…–-][”’)\]]?$")
-_BREAK = "\n"
+_PARAGRAPH = re.compile(r"\n\s*\n")
+_BREAK = "\x1e"
+"""The control character that separates records in ASCII; none of a text’s own is left when it is put in."""
 _DROPPED = ("Cs", "Cf", "Co", "Cn")
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -29,7 +31,8 @@ def plain_words(text: str) -> str:
 
     What stood in blocks of its own, such as the points of a list, becomes sentences of its own.
     """
-    stripped = _without_tags(text[:_LONGEST])
+    paragraphs = text[:_LONGEST].replace(_BREAK, " ").replace("\r", "")
+    stripped = _without_tags(_PARAGRAPH.sub(_BREAK, paragraphs))
     if "&" in stripped:
         stripped = _without_tags(html.unescape(stripped))
     *blocks, last = [one_line(block) for block in stripped.split(_BREAK)]
