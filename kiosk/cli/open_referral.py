@@ -98,7 +98,7 @@ def publish(target: Path, data: Path, code: str, national: bool, schemas: Path |
     """Write a council's services as a feed."""
     from kiosk.content.council import council
     from kiosk.content.open_referral.schema import Schema
-    from kiosk.content.open_referral.writing import publication
+    from kiosk.content.open_referral.writing import publication, unused
     from kiosk.content.sources import read
     from kiosk.disk import Disk
 
@@ -112,6 +112,8 @@ def publish(target: Path, data: Path, code: str, national: bool, schemas: Path |
         Disk().replace_file(target, made.text().encode())
     except OSError as error:
         raise UsageError(f"{target} cannot be written ({error.strerror}).") from error
+    for name in unused(content, known.listing.organizations):
+        click.echo(f"note: “{name}” runs no service, and a feed of services cannot hold it.", err=True)
     valid = ", valid against the schemas" if schemas else ""
     everywhere = f" and {_count(len(made.national))} of the whole country" if national else ""
     click.echo(f"Written {target}{valid}: {_count(len(made.local))} of {known.full_name}{everywhere}.")

@@ -11,7 +11,7 @@ from kiosk.content.open_referral.contact_details import email, phones
 from kiosk.content.open_referral.hours import hours
 from kiosk.content.open_referral.plain_words import day_in_words
 from kiosk.content.open_referral.postal import address
-from kiosk.content.open_referral.record import Record, shown
+from kiosk.content.open_referral.record import Record, places_below, shown
 
 SHOWN = ("active", "temporarily closed")
 """The statuses of services that the kiosk shows; a record that gives none is active."""
@@ -36,8 +36,8 @@ def translated(record: Record, page: str, today: date) -> tuple[dict[str, Any], 
     table["schedule"] = [{"description": words} for words in times]
     table["address"], at = address(record)
     places = {key: record.where(key) for key in table}
-    places |= {f"phone {number}": each.place for number, each in enumerate(found, 1)}
-    places |= {f"schedule {number}": each.place for number, each in enumerate(times.values(), 1)}
+    places |= places_below("phone", (each.place for each in found), "number", "description")
+    places |= places_below("schedule", (each.place for each in times.values()))
     places |= {"address": at} if at else {}
     return {key: value for key, value in table.items() if value}, places
 

@@ -147,7 +147,7 @@ class _Reading:
         table = {"id": id_, **run_by, **table, "roles": list(roles), **instead}
         if self._is_too_old(item, table):
             return
-        places |= {key: f"{item.record.place}, {key} in the mapping" for key in instead}
+        places = _decided(places, instead, item.record.place)
         self.places |= {f"service {id_}": item.record.place}
         self.places |= {f"service {id_}, {key}": place for key, place in places.items()}
         self._expect_whole(item, table)
@@ -208,6 +208,15 @@ class _Reading:
                 self.unsure.add(f"service {table['id']}")
         if "organization" not in table:
             self.unsure.add(f"service {table['id']}")
+
+
+def _decided(places: dict[str, str], instead: Table, place: str) -> dict[str, str]:
+    """Return the places of the parts of a service, with those that the mapping gives in the place of the feed's."""
+    given = {key: f"{place}, {key} in the mapping" for key in instead}
+    lists = [key for key in instead if isinstance(instead[key], list)]
+    below = {f"{key} {number}": given[key] for key in lists for number in range(1, len(instead[key]) + 1)}
+    feed = {part: there for part, there in places.items() if re.split("[ ,]", part)[0] not in instead}
+    return {**feed, **given, **below}
 
 
 def _unique(services: Sequence[Table]) -> dict[str, Table]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -96,6 +96,12 @@ class Record:
             elif item is not None:
                 self.remark("was left out: it is not an object.", name)
         return found
+
+
+def places_below(key: str, places: Iterable[str], *fields: str) -> dict[str, str]:
+    """Return where the tables of a list stand, such as `phone 1`, and the fields of each, such as `phone 1, number`."""
+    numbered = {f"{key} {number}": place for number, place in enumerate(places, 1)}
+    return numbered | {f"{name}, {each}": f"{place}, {each}" for name, place in numbered.items() for each in fields}
 
 
 def shown(word: str, most: int = _LONGEST_NAME) -> str:

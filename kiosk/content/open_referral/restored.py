@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from kiosk.content.open_referral.record import Record
+from kiosk.content.open_referral.record import Record, places_below
 from kiosk.content.open_referral.vocabulary import AT, IDENTIFIER, Marks, marks
 from kiosk.content.reading.texts import ANY
 
@@ -28,7 +28,8 @@ def restored(record: Record, said: Marks) -> tuple[dict[str, Any], dict[str, str
     table |= {"sources": list(said.facts["sources"])} if "sources" in said.facts else {}
     below = {"phone": list(_phones(record)), "schedule": list(_schedules(record))}
     table |= {key: [made for made, _ in found] for key, found in below.items() if found}
-    places = {f"{key} {n}": place for key, found in below.items() for n, (_, place) in enumerate(found, 1)}
+    places = places_below("phone", (place for _, place in below["phone"]), "number", "description")
+    places |= places_below("schedule", (place for _, place in below["schedule"]))
     table |= {"address": address} if (address := _address(record)) else {}
     return table, places
 

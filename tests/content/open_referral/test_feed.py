@@ -108,10 +108,10 @@ def test_nor_go_on_for_ever(server: FeedServer, opened: Opened) -> None:
         return Answer(json.dumps({"contents": [{"id": path}], "total_pages": 10**9, "page_number": 1}).encode())
 
     server.otherwise = another
-    with pytest.raises(ContentError, match="has no end: more than 7 pages. Ask whoever runs it."):
+    with pytest.raises(ContentError, match=r"has no end: more than 7 pages. Ask whoever runs it."):
         opened(limits=replace(LIMITS, pages=7)).pages()
     assert len(server.asked) == 7
-    with pytest.raises(ContentError, match="holds more than 3 services. Ask for fewer of them."):
+    with pytest.raises(ContentError, match=r"holds more than 3 services. Ask for fewer of them."):
         opened(limits=replace(LIMITS, records=3)).pages()
 
 
@@ -190,13 +190,15 @@ def test_every_cut_of_the_kept_pages_is_as_good(server: FeedServer, opened: Open
 def test_a_file_of_somebody_else_is_never_written_over(opened: Opened, kept: Path, text: str) -> None:
     kept.parent.mkdir()
     kept.write_text(text, encoding="utf-8")
-    with pytest.raises(UsageError, match="is no file of kept pages, and stays as it is. Choose another name."):
+    with pytest.raises(UsageError, match=r"is no file of kept pages, and stays as it is. Choose another name."):
         opened()
     assert kept.read_text(encoding="utf-8") == text
 
 
 @pytest.mark.parametrize("began", ["null", "5000000000", '"x"'])
-def test_kept_pages_without_a_good_time_are_not_used(opened: Opened, kept: Path, server: FeedServer, began: str) -> None:
+def test_kept_pages_without_a_good_time_are_not_used(
+    opened: Opened, kept: Path, server: FeedServer, began: str
+) -> None:
     interrupted(server, opened)
     kept.write_text(kept.read_text("utf-8").replace('"began": 0', f'"began": {began}'), encoding="utf-8")
     opened().pages()
@@ -212,7 +214,7 @@ def test_kept_pages_that_are_too_large_are_not_read(opened: Opened, kept: Path) 
 
 def test_a_place_for_pages_that_cannot_be_used_is_said(opened: Opened, kept: Path, tmp_path: Path) -> None:
     kept.mkdir(parents=True)
-    with pytest.raises(UsageError, match="is no file that could keep pages. Choose another name."):
+    with pytest.raises(UsageError, match=r"is no file that could keep pages. Choose another name."):
         opened()
     kept.rmdir()
     kept.symlink_to(tmp_path / "nowhere" / "at all")

@@ -241,7 +241,10 @@ def test_two_numbers_in_one_are_two() -> None:
 @pytest.mark.parametrize(
     ("phone", "said"),
     [
-        ({"number": "call us"}, "phone 1, number: was left out: “call us” is not a phone number of the United Kingdom."),
+        (
+            {"number": "call us"},
+            "phone 1, number: was left out: “call us” is not a phone number of the United Kingdom.",
+        ),
         ({"number": "+1 555 0100"}, "“+1 555 0100” is not a phone number of the United Kingdom."),
         ({"number": "0113 496 0000/1"}, "“0113 496 0000/1” is not a phone number of the United Kingdom."),
         ({"number": 5}, "“5” is not a phone number of the United Kingdom."),
