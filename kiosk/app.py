@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -88,7 +88,17 @@ def run(start: Start, on_first_frame: Callable[[], None] | None = None) -> int:
         window.prepare_soon(lambda: upkeep.enter_context(keeping_right(start, session)))
         if on_first_frame is not None:
             window.at_first_frame(on_first_frame)
-        return app.exec()
+        code = app.exec()
+    if code == 0 and start.releases is not None and start.releases.is_dir():
+        _prove(start.releases)  # it was closed by somebody who saw it, however soon
+    return code
+
+
+def _prove(folder: Path) -> None:
+    from kiosk.content.releases import Releases
+
+    with suppress(OSError):  # said in the log already, when it could not be written at the start
+        Releases(folder).prove()
 
 
 @contextmanager

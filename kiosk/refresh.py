@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,6 +36,7 @@ from kiosk.updates.trust import Trust, keep_trust, read_trust
 LOCK = "update.lock"
 ROOM = 3
 """Times its size: what content needs on the disk while it is fetched, copied and kept."""
+MB = 1_000_000
 STAYS = "The content stays as it is."
 
 
@@ -46,17 +49,20 @@ class Result(StrEnum):
 
 @dataclass(frozen=True)
 class Refreshed:
-    """What came of a refresh, and the date of the content that is here now or waits."""
+    """What came of a refresh, and the date of the content that is here now or waits; and what else there is to say."""
 
     result: Result
     published: date
+    besides: str = ""
 
     def __str__(self) -> str:
         """Say it in a sentence."""
-        day = f"{self.published.day} {self.published:%B %Y}"
+        day = _in_words(self.published)
         if self.result is Result.SAME:
-            return f"There is nothing new: the content of {day} is the newest."
-        return f"The content of {day} is here and was checked. It is shown as soon as nobody is at the screen."
+            said = f"There is nothing new: the content of {day} is the newest."
+        else:
+            said = f"The content of {day} is here and was checked. It is shown as soon as nobody is at the screen."
+        return f"{said} {self.besides}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -69,12 +75,13 @@ class Refresh:
     authority: str = ""
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     disk: Disk = field(default_factory=Disk)
+    open: Callable[[str], AbstractContextManager[Source]] = open_source
 
     def run(self, written: str) -> Refreshed:
         """Look at a source once. Raises UpdateError with why nothing could be taken; the content stays then."""
         self._disk_is_there()
         try:
-            with FileLock(self.releases.folder / LOCK, timeout=0), open_source(written) as source:
+            with FileLock(self.releases.folder / LOCK, timeout=0), self.open(written) as source:
                 return self._look(source)
         except Timeout as error:
             raise UpdateError(f"Another update is going on in {self.releases.folder}. Try again later.") from error
@@ -88,16 +95,19 @@ class Refresh:
         try:
             self.disk.make_folder(self.releases.folder)
         except OSError as error:
-            raise UpdateError(f"{self.releases.folder} cannot be made: {error.strerror}.") from error
+            raise UpdateError(
+                f"{self.releases.folder} cannot be made: {error.strerror}. Content that is fetched is kept there."
+            ) from error
 
     def _look(self, source: Source) -> Refreshed:
         scratch = self.releases.start_work()
         trust = read_trust(self.releases.folder)
-        now = time_to_go_by(self.clock(), self._built, trust.floor)
-        client = Client(source, self.root, trust, scratch, now)
+        time = partial(time_to_go_by, self.clock(), self._built)
+        client = Client(source, self.root, trust, scratch, time)
         newest = self.releases.newest()
-        if newest is not None and newest.sha256 == trust.content and client.is_unchanged():
-            return Refreshed(Result.SAME, newest.published)
+        here = newest.sha256 if newest else self._bundled_hash()
+        if here == trust.content and client.is_unchanged():
+            return Refreshed(Result.SAME, newest.published if newest else self._built)
         offer = self._offer(client, trust)
         return self._take(source, client, offer)
 
@@ -125,8 +135,8 @@ class Refresh:
             )
         if offer.published < self._built:
             raise UpdateError(
-                f"The content of {source.name} is of {offer.published}, older than that inside the program, "
-                f"of {self._built}. Publish newer content."
+                f"The content of {source.name} is of {_in_words(offer.published)}, older than that inside the program, "
+                f"of {_in_words(self._built)}. Ask the publisher for newer content."
             )
         if self.releases.is_refused(offer.sha256):
             raise UpdateError(f"The content of {source.name} could not be shown on this kiosk before. Wait for newer.")
@@ -141,8 +151,8 @@ class Refresh:
         free = shutil.disk_usage(self.releases.folder).free
         if free < ROOM * length:
             raise UpdateError(
-                f"The disk is too full: {self.releases.folder} has {free // 1_000_000} MB free, and new content "
-                f"takes {ROOM * length // 1_000_000}. Make room."
+                f"The disk is too full: {self.releases.folder} has {free // MB} MB free, and new content takes "
+                f"{-(-ROOM * length // MB)} MB. Make room."
             )
 
     def _prove(self, fetched: Path, name: str) -> None:
@@ -150,7 +160,8 @@ class Refresh:
         try:
             problems = check_database(fetched, self.clock().date(), self.authority).problems
         except ContentError as error:
-            raise UpdateError(f"The content of {name} is signed, but not right: {error}") from error
+            said = str(error).replace(str(fetched), "it")
+            raise UpdateError(f"The content of {name} is signed, but not right: {said}") from error
         if problems:
             more = f" And {len(problems) - 1} more." if len(problems) > 1 else ""
             raise UpdateError(f"The content of {name} is signed, but not right: {problems[0]}{more}")
@@ -166,6 +177,10 @@ class Refresh:
 
     def _bundled_hash(self) -> str:
         return sha256(self.bundled.read_bytes()).hexdigest() if self.bundled.is_file() else ""
+
+
+def _in_words(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
 
 
 def refresh_for(settings: Config) -> Refresh:

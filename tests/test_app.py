@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
 from kiosk.app import Start, opened, run
-from kiosk.config import Config, Content, Kiosk
+from kiosk.config import Config, Content, Kiosk, Updates
+from kiosk.content.release import Number
+from kiosk.content.releases import Releases
 from kiosk.errors import ContentError, UsageError
 from kiosk.qt.log import LastResort
 from tests.conftest import TODAY
@@ -113,6 +116,45 @@ def test_the_kiosk_runs_until_it_is_ended(put_back: None, shipped_content: Path)
 
     assert run(Start(STOKE, shipped_content, windowed=True), at_first_frame) == 0
     assert seen == [True]
+
+
+@pytest.mark.parametrize("kept", [True, False], ids=["fetched before", "nothing was ever fetched"])
+def test_content_that_was_seen_before_the_kiosk_was_closed_is_proven(
+    put_back: None, shipped_content: Path, tmp_path: Path, kept: bool
+) -> None:
+    """However soon it is closed: only what never came to be seen is rolled back at the third start."""
+    releases = Releases(tmp_path / "state")
+    if kept:
+        hashed = sha256(shipped_content.read_bytes()).hexdigest()
+        release = releases.stage(shipped_content, Number(1, 1), date(2100, 1, 1), hashed)
+    settings = replace(STOKE, updates=Updates(releases=str(releases.folder)))
+    assert run(Start(settings, as_of=date(2100, 1, 1), windowed=True, keeps=True), lambda: None) == 0
+    if kept:
+        assert (releases.pointer.active, releases.pointer.proven) == (release.id, True)
+    else:
+        assert not releases.folder.exists()
+
+
+def test_what_waits_is_shown_by_a_kiosk_that_goes_on(
+    put_back: None, shipped_content: Path, tmp_path: Path, qapp: QGuiApplication
+) -> None:
+    """Soon after its first frame it keeps its content right, until it is closed."""
+    releases = Releases(tmp_path / "state")
+    settings = replace(STOKE, updates=Updates(str(tmp_path), releases=str(releases.folder)))
+    watch = QTimer(interval=50)
+
+    def look() -> None:
+        if releases.folder.is_dir() and releases.pointer.active:
+            qapp.exit(0)
+        elif not releases.folder.is_dir():
+            hashed = sha256(shipped_content.read_bytes()).hexdigest()
+            releases.stage(shipped_content, Number(1, 1), date(2100, 1, 1), hashed)
+
+    watch.timeout.connect(look)
+    watch.start()
+    assert run(Start(settings, as_of=date(2100, 1, 1), windowed=True, keeps=True)) == 0
+    watch.stop()
+    assert releases.pointer.proven
 
 
 def test_a_kiosk_with_three_bugs_in_a_minute_ends_with_an_error(

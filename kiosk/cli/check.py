@@ -26,6 +26,10 @@ PATIENCE = 60
 """Seconds that the window may take to show the attract screen."""
 
 
+LONGEST_SILENCE = 35
+"""Days for which a publisher's timestamp is good as a rule: one that is older was not renewed, or did not arrive."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """One thing looked at, in a sentence."""
@@ -52,7 +56,7 @@ def check(settings: Config, content: Path | None, as_of: datetime | None) -> Non
 def _findings(settings: Config, content: Path | None, today: date) -> Iterator[Finding]:
     database = content or _shown(settings)
     yield from _content(database, settings.kiosk.authority, today)
-    yield from _updates(settings)
+    yield from _updates(settings, today)
     yield from _person(settings)
     yield _window(settings, database)
 
@@ -89,24 +93,32 @@ def _age(of: date, today: date) -> Finding:
             return Finding(False, f"The content is {(today - of).days} days old: update it.")
 
 
-def _updates(settings: Config) -> Iterator[Finding]:
+def _updates(settings: Config, today: date) -> Iterator[Finding]:
     source = settings.updates.source
     if not source:
         yield Finding(False, "The content is never updated: write [updates] source in the settings.")
     elif settings.content.database:
         yield Finding(False, "[content] database keeps the content from ever being updated: leave it out.")
     else:
-        yield _trusts(settings)
+        yield from _trusts(settings, today)
 
 
-def _trusts(settings: Config) -> Finding:
+def _trusts(settings: Config, today: date) -> Iterator[Finding]:
     from kiosk.refresh import refresh_for
+    from kiosk.updates.trust import LONG_AGO, read_trust
 
     try:
-        refresh_for(settings)
+        folder = refresh_for(settings).releases.folder
     except KioskError as error:
-        return Finding(False, str(error))
-    return Finding(True, f"The content is kept right from {settings.updates.source}. Try it: send-kiosk update.")
+        yield Finding(False, str(error))
+        return
+    yield Finding(True, f"The content is kept right from {settings.updates.source}.")
+    heard = read_trust(folder).floor
+    if heard == LONG_AGO:
+        yield Finding(False, "Nothing has come from the publisher yet: run send-kiosk update.")
+    else:
+        silent = (today - heard.date()).days > LONGEST_SILENCE
+        yield Finding(not silent, f"The publisher was last heard of on {heard.date()}.")
 
 
 def _authority(edition: Edition) -> Finding:

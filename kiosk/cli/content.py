@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
 
 import click
 
 from kiosk import paths
-from kiosk.cli import complain
+from kiosk.cli.authors import for_authors
 from kiosk.content.build import build as build_database
+from kiosk.content.build import try_build
 from kiosk.content.checks import Verdict
 from kiosk.content.checks import check as check_content
 from kiosk.content.content import Content
@@ -21,13 +20,10 @@ from kiosk.content.reading.entry import nearest
 from kiosk.content.sources import read
 from kiosk.errors import ContentError, Problem, UsageError
 
-_AUTHORS_PACKAGES = ("govuk_bank_holidays", "jsonschema", "openpyxl", "polib", "tomli_w", "urllib3")
 _EXCHANGE = ("template", "import", "export")
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
-
-_Given = ParamSpec("_Given")
 
 data_folder = click.option(
     "--data", type=_FOLDER, default=paths.DATA, metavar="DIR", help="The content's sources; else those of this program."
@@ -56,26 +52,6 @@ def content() -> None:
     """Check what the kiosk says, build it, draw it; bring a council's services in, and out again."""
 
 
-def for_authors(command: Callable[_Given, None]) -> Callable[_Given, None]:
-    """Answer an author: problems are the answer to the question, so they exit with 1, not as a failure."""
-
-    @wraps(command)
-    def wrapped(*args: _Given.args, **kwargs: _Given.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except ContentError as error:
-            complain(error)
-            click.get_current_context().exit(1)
-        except ModuleNotFoundError as error:
-            package = (error.name or "").partition(".")[0]
-            if package not in _AUTHORS_PACKAGES:
-                raise
-            message = f"This needs what authors install ({package}): run `make set-up-dev` in the source."
-            raise UsageError(message) from error
-
-    return wrapped
-
-
 @content.command()
 @data_folder
 @_as_of
@@ -95,9 +71,14 @@ def check(data: Path, as_of: datetime | None, public: bool) -> None:
 @click.option("--output", type=_FILE, default=paths.BUILT_CONTENT, metavar="FILE", help="Else build/content.db.")
 @_as_of
 @_public
+@click.option("--json", "as_json", is_flag=True, help="Say what was found as JSON, for another program.")
 @for_authors
-def build(data: Path, output: Path, as_of: datetime | None, public: bool) -> None:
+def build(data: Path, output: Path, as_of: datetime | None, public: bool, as_json: bool) -> None:
     """Check what the kiosk says and build the content database; with problems, nothing is written."""
+    if as_json:
+        findings = try_build(data, output, _day(as_of), public)
+        click.echo(findings.to_json())
+        click.get_current_context().exit(1 if findings.problems else 0)
     _say(build_database(data, output, _day(as_of), public))
     click.echo(f"Built {output}.")
 

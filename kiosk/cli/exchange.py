@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from kiosk.cli.content import data_folder, for_authors
+from kiosk.cli.authors import for_authors
+from kiosk.cli.content import data_folder
 from kiosk.cli.open_referral import FeedOptions, feed_options, publish, take_feed
 from kiosk.errors import UsageError
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -15,6 +16,8 @@ from kiosk.content.sources import read
 from kiosk.domain.authority import Authority
 from kiosk.domain.text import Words
 from kiosk.errors import UsageError
+
+_THING = re.compile(r"(service|organization)\.[^.]+")
 
 
 @dataclass(frozen=True)
@@ -53,7 +56,7 @@ def council(folder: Path, code: str) -> Council:
         roles=_roles(content),
         local_roles=tuple(role.id for role in content.roles.values() if role.local),
         organizations={service.organization.id: service.organization.name for service in content.services},
-        taken=frozenset(key for key in content.origins if key.startswith(("service.", "organization."))),
+        taken=frozenset(key for key in content.origins if _THING.fullmatch(key)),
     )
 
 

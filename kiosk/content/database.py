@@ -86,9 +86,11 @@ class Database:
         """Read all of the database; raise ContentError where it is damaged or a reference leads nowhere."""
         with self.reading():
             [result] = self.rows("PRAGMA integrity_check(1)")[0]
+            if result != "ok":
+                raise ValueError(" ".join(result.split()))
             lost = self.rows("PRAGMA foreign_key_check")
-            if result != "ok" or lost:
-                raise ValueError(result if result != "ok" else f"{lost[0]['table']} refers to what is not there")
+            if lost:
+                raise ValueError(f"{lost[0]['table']} refers to what is not there")
 
     @cached_property
     def _variants(self) -> Mapping[str, frozenset[str]]:
@@ -127,13 +129,13 @@ def optional_day(stored: str | None) -> date | None:
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    if not path.is_file():
-        raise ContentError(f"There is no content database {path}. Build one with `send-kiosk content build`.")
     try:
+        if not path.is_file():
+            raise ContentError(f"There is no content database {path}. Build one with `send-kiosk content build`.")
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         # New content is opened off the screen's thread and then handed to it: one thread at a time, but not the same.
         connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise ContentError(f"{path} cannot be opened ({error}).") from error
     connection.row_factory = sqlite3.Row
     return connection

@@ -5,13 +5,15 @@ from __future__ import annotations
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
-from kiosk.content.checks import Verdict, check
+from kiosk.content.checks import MOST_PROBLEMS, Verdict, check
+from kiosk.content.checks.shapes import shapes
 from kiosk.content.content import Content
-from kiosk.content.database import Database
+from kiosk.content.guarded import GuardedDatabase
 from kiosk.content.rereading import read_whole
-from kiosk.errors import Problem
+from kiosk.errors import ContentError, Problem
 
 
 def check_database(path: Path, today: date, authority: str = "") -> Verdict:
@@ -23,10 +25,13 @@ def check_database(path: Path, today: date, authority: str = "") -> Verdict:
     Raises ContentTooNewError for a newer format, ContentError for what is missing, damaged, not ours or past all
     measure, whatever the file holds.
     """
-    with closing(Database(path)) as database:
+    with closing(GuardedDatabase(path)) as database:
         database.verify()
         content = read_whole(database, path.name)
         with database.reading():
+            strange = tuple(islice(shapes(content), MOST_PROBLEMS))
+            if strange:
+                raise ContentError(f"{path} was not built from any sources: {strange[0]}", strange)
             verdict = check(content, today, building=False)
     return replace(verdict, problems=(*_authority(content, authority), *verdict.problems))
 

@@ -49,7 +49,7 @@ class Releases:
         """The pointer as it stands; where it is missing or damaged, one to the content inside the program."""
         try:
             return Pointer.from_bytes((self.folder / FILE).read_bytes())
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return Pointer()
         except (OSError, ContentError) as error:
             log.error("%s: %s Content is taken from the program.", self.folder / FILE, error)

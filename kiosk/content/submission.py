@@ -72,9 +72,10 @@ class Submission:
         return message
 
     def _own(self, problems: Iterable[Problem]) -> list[Problem]:
-        """Return the problems that do not only follow from what stands in for what is wrong."""
+        """Return the problems that do not only follow from what stands in for what is wrong, here or elsewhere."""
         known = {problem.place for problem in self.problems} | {self.places[place] for place in self.unsure}
-        return [each for each in problems if each.file != self.file or each.place not in known]
+        mine = [each for each in problems if each.file == self.file and each.place not in known]
+        return mine if self.problems else list(problems)
 
 
 def in_order(problems: Iterable[Problem]) -> list[Problem]:

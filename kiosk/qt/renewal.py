@@ -17,12 +17,14 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.content.edition import Edition
 from kiosk.content.kept import kept_first
+from kiosk.content.language import ENGLISH
 from kiosk.content.opening import open_first
 from kiosk.content.release import Release
 from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
 from kiosk.domain.session import Session
 from kiosk.errors import ContentError, UsageError
+from kiosk.guide.dates import short_date
 from kiosk.qt.session import SessionViewModel
 from kiosk.qt.worker import Worker
 
@@ -36,10 +38,10 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Opened:
-    """A release that was opened and read through; `store` is None where that failed."""
+    """A release that was opened and read through; `edition` is None where that failed."""
 
     release: Release
-    store: ContentStore | None
+    edition: Edition | None
 
 
 class Renewal(QObject):
@@ -57,6 +59,7 @@ class Renewal(QObject):
         self._code = code
         self._worker = Worker()
         self._looking = True  # until it has begun
+        self._late = False
         self._waiting: Opened | None = None
         self._shown: Release | None = None
         self._timer = _timer(self.look, EVERY)
@@ -70,8 +73,11 @@ class Renewal(QObject):
         self._worker.run(self._prove_active, self._begun)
 
     def look(self) -> None:
-        """Look for a release that waits, and open it."""
-        if self._waiting is None and self._shown is None and not self._looking:
+        """Look for a release that waits, and open it; in a visit that is put off until it has ended."""
+        if self._waiting is not None or self._shown is not None or self._looking:
+            return
+        self._late = self._session.session != Session()
+        if not self._late:
             self._looking = True
             self._worker.run(self._open, self._opened)
 
@@ -86,8 +92,7 @@ class Renewal(QObject):
         self._session.screenChanged.disconnect(self._changed)
         self._session.gaveUp.disconnect(self._gave_up)
         self._worker.close()
-        if self._waiting is not None and self._waiting.store is not None:
-            self._waiting.store.close()
+        _close(self._waiting.edition if self._waiting else None)
         _close(self._session.settle())
 
     def _prove_active(self) -> None:
@@ -110,11 +115,12 @@ class Renewal(QObject):
             return self._refused(release, error)
         try:
             store.verify()
-            Edition(store, self._code, self._today())
+            edition = Edition(store, self._code, self._today())
+            _read_ahead(edition)
         except (ContentError, UsageError) as error:
             store.close()
             return self._refused(release, error)
-        return Opened(release, store)
+        return Opened(release, edition)
 
     def _refused(self, release: Release, error: Exception) -> Opened:
         log.error("The release %s cannot be shown: %s", release.id, error)
@@ -124,22 +130,25 @@ class Renewal(QObject):
 
     def _opened(self, opened: Opened | None) -> None:
         self._looking = False
-        if opened is not None and opened.store is not None:
+        if opened is not None and opened.edition is not None:
             self._waiting = opened
             self._show()
 
     def _changed(self) -> None:
         # Not at once: whoever changed the screen has not finished yet.
-        if self._waiting is not None:
+        if self._waiting is not None or self._late:
             self._soon.start()
 
     def _show(self) -> None:
-        """Show what waits, if nobody is there."""
+        """Show what waits, if nobody is there; or look for it now."""
         waiting = self._waiting
-        if waiting is None or waiting.store is None or self._session.session != Session():
+        if self._session.session != Session():
+            return
+        if waiting is None:
+            self.look()
             return
         self._waiting, self._shown = None, waiting.release
-        self._session.open(Edition(waiting.store, self._code, self._today()))
+        self._session.open(waiting.edition)
         self._moment.start()
 
     def _seen(self) -> None:
@@ -181,6 +190,13 @@ class Renewal(QObject):
     def _reopened(self, edition: Edition | None) -> None:
         if edition is not None:
             self._session.open(edition)
+
+
+def _read_ahead(edition: Edition) -> None:
+    """Read what the first screens will need, so that the screen's thread finds it there."""
+    store = edition.store
+    _ = (edition.responsible, edition.notice, edition.graph, edition.directory, store.published, store.languages())
+    short_date(store.words(ENGLISH), store.published)
 
 
 @contextmanager

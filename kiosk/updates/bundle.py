@@ -5,13 +5,15 @@ Nothing is unpacked by the names that stand in it: each file is asked for by the
 
 from __future__ import annotations
 
+import io
 import struct
 import zlib
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
-from tuf.api.exceptions import DownloadError, DownloadHTTPError
+from tuf.api.exceptions import DownloadHTTPError
 from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk.errors import UpdateError
@@ -21,11 +23,19 @@ MOST_BYTES = 256 * 1024 * 1024
 """A bundle that is larger is none of ours, and is not opened."""
 MOST_LISTED = 1024 * 1024
 """Bytes of a zip's list of files; ours take a few hundred, and the list is read whole."""
-_END = struct.Struct("<4s4H2LH")
-_END_MARK = b"PK\5\6"
-_LONGEST_COMMENT = 0xFFFF
-_BROKEN = (BadZipFile, OSError, RuntimeError, NotImplementedError, ValueError, EOFError, zlib.error, struct.error)
-"""What `zipfile` raises at a file that is no good zip, or at a stick that was pulled out."""
+_ANOTHER = "Copy the right file onto the stick."
+_BROKEN = (
+    BadZipFile,
+    OSError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+    OverflowError,
+    EOFError,
+    zlib.error,
+    struct.error,
+)
+"""What `zipfile` raises at a file that is no good zip."""
 
 
 class BundleFetcher(FetcherInterface):
@@ -34,17 +44,16 @@ class BundleFetcher(FetcherInterface):
     def __init__(self, path: Path) -> None:
         """Open a bundle. Raises UpdateError for what is none."""
         self._path = path
-        _prove_small(path)
-        try:
-            self._zip = ZipFile(path)
-        except _BROKEN as error:
-            raise UpdateError(
-                f"{path} cannot be read as a zip file ({_said(error)}). Copy the bundle again."
-            ) from error
+        with ExitStack() as opened:
+            try:
+                self._zip = opened.enter_context(ZipFile(opened.enter_context(_Frugal(path))))
+            except _BROKEN as error:
+                raise UpdateError(f"{path} is damaged, or no bundle. Copy the bundle again.") from error
+            self._opened = opened.pop_all()
 
     def close(self) -> None:
         """Close the bundle."""
-        self._zip.close()
+        self._opened.close()
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         name = str(name_in(url))
@@ -52,44 +61,46 @@ class BundleFetcher(FetcherInterface):
             info = self._zip.getinfo(name)
         except KeyError as error:
             raise DownloadHTTPError(f"There is no {name} in {self._path}.", NOT_FOUND) from error
-        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED) or info.is_dir():
-            raise DownloadError(f"{name} in {self._path} is not stored as a bundle stores it.")
-        return self._pieces(name)
+        return self._pieces(info)
 
-    def _pieces(self, name: str) -> Iterator[bytes]:
+    def _pieces(self, info: ZipInfo) -> Iterator[bytes]:
         try:
-            with self._zip.open(name) as file:
+            if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+                raise BadZipFile("what packs it so could take all memory to unpack it")
+            with self._zip.open(info) as file:
                 while piece := file.read(PIECE):
                     yield piece
         except _BROKEN as error:
-            raise DownloadError(f"{name} in {self._path} cannot be read ({_said(error)}).") from error
+            raise UpdateError(
+                f"{self._path} is damaged, or no bundle: {info.filename} in it cannot be read. Copy the bundle again."
+            ) from error
 
 
-def _prove_small(path: Path) -> None:
-    """Look at the size of a zip, and of the list of its files, before all of the list is read into memory."""
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            file.seek(max(0, size - _END.size - _LONGEST_COMMENT))
-            tail = file.read()
-    except OSError as error:
-        raise UpdateError(f"{path} cannot be read: {error.strerror}.") from error
-    if size > MOST_BYTES:
-        raise UpdateError(f"{path} is too large for a bundle: {size:,} bytes. Copy the right file onto the stick.")
-    if _listed(tail) > MOST_LISTED:
-        raise UpdateError(f"{path} lists too many files for a bundle. Copy the right file onto the stick.")
+class _Frugal(io.BufferedReader):
+    """A file that is not read in large pieces: `zipfile` takes a zip's whole list of files, and its word for its size.
 
+    What a zip says of itself at its end can be said twice and differently; what is really asked for cannot. And what
+    cannot be read is told apart from what makes no sense.
+    """
 
-def _listed(tail: bytes) -> int:
-    """Return the bytes that a zip's list of files takes, as its end says; 0 where it has no such end."""
-    at = len(tail) - _END.size
-    if not tail[at:].startswith(_END_MARK):
-        at = tail.rfind(_END_MARK)
-    if at < 0 or at + _END.size > len(tail):
-        return 0
-    listed: int = _END.unpack_from(tail, at)[5]
-    return listed
+    def __init__(self, path: Path) -> None:
+        """Open a file. Raises UpdateError for one that cannot be read, or is too large."""
+        self._path = path
+        with self._told():
+            size = path.stat().st_size
+            if size > MOST_BYTES:
+                raise UpdateError(f"{path} is too large for a bundle: {size:,} bytes. {_ANOTHER}")
+            super().__init__(io.FileIO(path))
 
+    def read(self, size: int | None = -1, /) -> bytes:
+        if size is not None and size > MOST_LISTED:
+            raise UpdateError(f"{self._path} lists too many files for a bundle. {_ANOTHER}")
+        with self._told():
+            return super().read(size)
 
-def _said(error: BaseException) -> str:
-    return str(error) or type(error).__name__
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:  # not ours to read; a stick was pulled out, a share went away
+            raise UpdateError(f"{self._path} cannot be read: {error.strerror}.") from error

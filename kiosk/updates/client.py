@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from pathlib import Path
 
-from tuf.api.exceptions import DownloadError, RepositoryError
+from tuf.api.exceptions import DownloadError, ExpiredMetadataError, RepositoryError
 from tuf.api.metadata import TargetFile
 from tuf.ngclient import Updater, UpdaterConfig
 
 from kiosk.errors import ConfigError, UpdateError
 from kiosk.updates.naming import PUBLISHED
-from kiosk.updates.reasons import reasons
+from kiosk.updates.reasons import reason
 from kiosk.updates.source import Source
-from kiosk.updates.trust import Trust
+from kiosk.updates.trust import LONG_AGO, Trust, signing_time
 
 MOST_TIMESTAMP = 16384
 """Bytes."""
@@ -43,12 +47,19 @@ class Offer:
 
 
 class Client:
-    """One look at a central file. `scratch` is an empty folder for python-tuf; `now` is the time to go by."""
+    """One look at a central file.
 
-    def __init__(self, source: Source, root: bytes, trust: Trust, scratch: Path, now: datetime) -> None:
+    `scratch` is an empty folder for python-tuf; `time` gives the time to go by from when the newest trusted timestamp
+    was signed.
+    """
+
+    def __init__(
+        self, source: Source, root: bytes, trust: Trust, scratch: Path, time: Callable[[datetime], datetime]
+    ) -> None:
         """Begin with the trust that is kept. Raises ConfigError where the root of the settings is none."""
         self._source = source
-        self._now = now
+        self._root = sha256(root).hexdigest()
+        self._time = time
         self._trust = trust
         self._scratch = scratch
         trust.unpack(scratch / _METADATA)
@@ -65,45 +76,68 @@ class Client:
         except RepositoryError as error:
             raise ConfigError(f"The trusted root is none, or damaged ({error}). Ask the publisher for it.") from error
         # python-tuf knows no other way to be told the time; tests see to it that it goes by this one.
-        self._updater._trusted_set.reference_time = now
+        self._trusted = self._updater._trusted_set
+        self._trusted.reference_time = time(LONG_AGO)
 
     def is_unchanged(self) -> bool:
         """Look at the timestamp alone: whether it is, byte for byte, the one that all trusted content came with.
 
-        One that has run out is not enough, whoever still shows it.
+        One that has run out is not enough, whoever still shows it, nor one that was trusted under another root.
         """
-        if not self._trust.whole or self._trust.expires <= self._now:
+        trust = self._trust
+        if not trust.whole or trust.root != self._root or trust.expires <= self._time(trust.floor):
             return False
-        with reasons(self._source.name, self._now):
+        with self._explained():
             url = f"{self._source.metadata}timestamp.json"
-            return self._source.fetcher.download_bytes(url, MOST_TIMESTAMP) == self._trust.timestamp
+            return self._source.fetcher.download_bytes(url, MOST_TIMESTAMP) == trust.timestamp
 
     def look(self, target: str) -> Offer:
         """Return what is offered under a name. Raises UpdateError, saying why, where nothing can be trusted."""
-        with reasons(self._source.name, self._now):
+        with self._explained():
             self._updater.refresh()
+            self._prove_current()
             found = self._updater.get_targetinfo(target)
         if found is None or _HASH not in found.hashes:
             raise UpdateError(f"{self._source.name} has no content that this program can read ({target}).")
-        trusted = self._updater._trusted_set
-        return Offer(found, trusted.root.version, trusted.targets.version, _published(found))
+        published = _published(found)
+        if published is None:
+            raise UpdateError(
+                f"The content of {self._source.name} does not say its date. Ask the publisher to publish it again."
+            )
+        return Offer(found, self._trusted.root.version, self._trusted.targets.version, published)
 
     def fetch(self, offer: Offer) -> Path:
         """Return the content, fetched and verified. Raises UpdateError where it is not what was signed."""
-        with reasons(self._source.name, self._now):
-            try:
-                return Path(self._updater.download_target(offer.target, str(self._scratch / "fetched.db")))
-            except OSError as error:
-                raise DownloadError(str(error)) from error
+        with self._explained():
+            return Path(self._updater.download_target(offer.target, str(self._scratch / "fetched.db")))
 
     def trust(self, offer: Offer | None) -> Trust:
         """Return what is trusted now; without an offer, as far as it could be verified."""
-        return self._trust.packed(self._scratch / _METADATA, offer.sha256 if offer else "")
+        return self._trust.packed(self._scratch / _METADATA, offer.sha256 if offer else "", self._root)
+
+    def _prove_current(self) -> None:
+        """See that nothing had run out when the newest timestamp was signed: the machine's clock may stand still."""
+        trusted = self._trusted
+        trusted.reference_time = self._time(signing_time(trusted.timestamp))
+        for signed in (trusted.root, trusted.timestamp, trusted.snapshot, trusted.targets):
+            if signed.is_expired(trusted.reference_time):
+                raise ExpiredMetadataError(f"{signed.type} is expired")
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        """Turn what python-tuf refuses into an UpdateError. What it writes meanwhile, it writes to the scratch."""
+        before, tempfile.tempdir = tempfile.tempdir, str(self._scratch)
+        try:
+            yield
+        except (DownloadError, RepositoryError) as error:
+            raise UpdateError(reason(error, self._source.name, self._trusted.reference_time)) from error
+        finally:
+            tempfile.tempdir = before
 
 
-def _published(target: TargetFile) -> date:
+def _published(target: TargetFile) -> date | None:
     custom = target.custom or {}
     try:
         return date.fromisoformat(str(custom[PUBLISHED]))
-    except (LookupError, ValueError, TypeError) as error:
-        raise UpdateError("The content that is offered does not say its date. Publish it again.") from error
+    except (LookupError, ValueError, TypeError):
+        return None

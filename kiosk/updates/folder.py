@@ -14,6 +14,12 @@ BASE = "central:"
 NOT_FOUND = 404
 PIECE = 1 << 18
 """Bytes read at once."""
+_CENTRAL = Path("metadata", "timestamp.json")
+
+
+def is_central(folder: Path) -> bool:
+    """Say whether a folder looks like a central folder. Raises OSError where it cannot be read."""
+    return (folder / _CENTRAL).is_file()
 
 
 class FolderFetcher(FetcherInterface):
@@ -34,7 +40,7 @@ class FolderFetcher(FetcherInterface):
                 while piece := file.read(PIECE):
                     yield piece
         except OSError as error:  # a stick was pulled out, a share went away
-            raise DownloadError(f"{path} cannot be read: {error.strerror}.") from error
+            raise DownloadError(f"{path} cannot be read.") from error
 
 
 def name_in(url: str) -> PurePosixPath:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
+from http import HTTPStatus
+from ssl import SSLCertVerificationError, SSLError
 
 from tuf.api.exceptions import (
     BadVersionNumberError,
@@ -18,20 +18,11 @@ from tuf.api.exceptions import (
     UnsignedMetadataError,
 )
 
-from kiosk.errors import UpdateError
 from kiosk.updates.folder import NOT_FOUND
 
 
-@contextmanager
-def reasons(name: str, now: datetime) -> Iterator[None]:
-    """Turn what python-tuf refuses into an UpdateError; `name` is where the content comes from."""
-    try:
-        yield
-    except (DownloadError, RepositoryError) as error:
-        raise UpdateError(f"{_reason(error, name, now)}") from error
-
-
-def _reason(error: DownloadError | RepositoryError, name: str, now: datetime) -> str:
+def reason(error: DownloadError | RepositoryError, name: str, now: datetime) -> str:
+    """Say why python-tuf refused something; `name` is where it comes from, `now` the time that was gone by."""
     match error:
         case ExpiredMetadataError():
             return (
@@ -39,25 +30,59 @@ def _reason(error: DownloadError | RepositoryError, name: str, now: datetime) ->
                 "If that date is wrong, set the clock; if it is right, ask the publisher for newer content."
             )
         case BadVersionNumberError():
-            return f"What {name} holds is older than what this kiosk has had already. Use the newest."
+            return (
+                f"What {name} holds is older than what this kiosk has had already, or old and new are mixed. "
+                "Use the newest, and all of it."
+            )
         case UnsignedMetadataError():
-            return f"What {name} holds is not signed by the publisher that this kiosk trusts."
-        case LengthOrHashMismatchError() | DownloadLengthMismatchError():
-            return f"A file of {name} is not the one that was signed: it was changed, mixed up or cut short."
+            return (
+                f"What {name} holds is not signed by the publisher that this kiosk trusts. "
+                "Use what comes from the publisher; if there is a new publisher, set its root.json."
+            )
+        case LengthOrHashMismatchError():
+            return (
+                f"A file of {name} is not the one that was signed: it was changed, mixed up or cut short. "
+                "Copy or publish it again."
+            )
+        case DownloadLengthMismatchError():
+            return f"A file of {name} is longer than it may be: it was changed or mixed up. Copy or publish it again."
         case RepositoryError():
-            return f"What {name} holds is damaged. Copy or publish it again."
+            return (
+                f"What {name} holds is damaged, or no central file. See that this is the right place; "
+                "if it is, copy or publish it again."
+            )
         case SlowRetrievalError():
-            return f"{name} is too slow, or has stopped to answer."
+            return f"{name} is too slow, or has stopped answering. The kiosk tries again later."
         case DownloadHTTPError() if error.status_code == NOT_FOUND:
             return f"{name} lacks a file that a central folder has. Is this the right place, and all of it?"
         case DownloadHTTPError():
-            return f"{name} answers with error {error.status_code}."
+            return f"{name} answers with error {_status(error.status_code)}. Ask whoever runs it."
         case _:
-            return f"{name} cannot be reached or read ({_cause(error)})."
+            return _unreadable(_first_cause(error), name)
 
 
-def _cause(error: BaseException) -> str:
+def _unreadable(cause: BaseException, name: str) -> str:
+    if isinstance(cause, SSLCertVerificationError):
+        return (
+            f"{name} cannot prove who it is: {cause.verify_message.rstrip('.')}. Look at the address and at this "
+            "machine’s clock; else ask whoever runs it."
+        )
+    if isinstance(cause, SSLError):
+        said = f"its https does not work ({str(cause.reason).replace('_', ' ').lower()})"
+    else:
+        said = (cause.strerror if isinstance(cause, OSError) else "") or str(cause) or type(cause).__name__
+    return f"{name} cannot be reached or read: {said.rstrip('.')}."
+
+
+def _first_cause(error: BaseException) -> BaseException:
     """Return the innermost reason, which is the one that somebody can act on."""
     while error.__cause__ is not None:
         error = error.__cause__
-    return str(getattr(error, "reason", "") or error)
+    return error
+
+
+def _status(code: int) -> str:
+    try:
+        return f"{code} ({HTTPStatus(code).phrase})"
+    except ValueError:
+        return str(code)

@@ -6,17 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from tuf.ngclient.fetcher import FetcherInterface
 
 from kiosk.errors import UpdateError
+from kiosk.updates.address import web_address
 from kiosk.updates.bundle import BundleFetcher
-from kiosk.updates.folder import BASE, FolderFetcher
+from kiosk.updates.folder import BASE, FolderFetcher, is_central
 from kiosk.updates.naming import BUNDLE_NAME
-
-_AT_HOME = ("localhost", "127.0.0.1", "::1")
-"""Only on the machine itself may the web be without https."""
 
 
 @dataclass(frozen=True)
@@ -44,33 +41,30 @@ def open_source(written: str) -> Iterator[Source]:
     if "://" in written:
         from kiosk.updates.web import WebFetcher
 
-        yield Source(written, WebFetcher(), _address(written))
+        yield Source(written, WebFetcher(), web_address(written))
         return
-    path = Path(written)
-    if (path / BUNDLE_NAME).is_file():
-        path = path / BUNDLE_NAME
+    path = _found(Path(written))
     if path.is_dir():
         yield Source(str(path), FolderFetcher(path))
-    elif path.exists():
-        fetcher = BundleFetcher(path)
-        try:
-            yield Source(str(path), fetcher)
-        finally:
-            fetcher.close()
-    else:
-        raise UpdateError(f"There is no folder and no bundle {path}.")
-
-
-def _address(written: str) -> str:
+        return
+    fetcher = BundleFetcher(path)
     try:
-        parts = urlsplit(written)
-        host, _ = parts.hostname, parts.port
-    except ValueError as error:
-        raise UpdateError(f"{written} is not a web address.") from error
-    if parts.scheme not in ("https", "http") or not host or parts.query or parts.fragment:
-        raise UpdateError(
-            f"{written} is not a web address of a central folder. It looks like https://example.org/send."
-        )
-    if parts.scheme == "http" and host not in _AT_HOME:
-        raise UpdateError(f"{written} is not safe: an address begins with https://.")
-    return written.rstrip("/")
+        yield Source(str(path), fetcher)
+    finally:
+        fetcher.close()
+
+
+def _found(path: Path) -> Path:
+    """Return the central folder, or the bundle, that a path leads to; what is neither is found out when it is read."""
+    try:
+        bundle = path / BUNDLE_NAME
+        if not is_central(path) and bundle.is_file():
+            return bundle
+        if path.is_dir() or path.is_file():
+            return path
+        there = path.exists()
+    except OSError as error:
+        raise UpdateError(f"{path} cannot be read: {error.strerror}.") from error
+    if there:  # a pipe or a device, which could be read for ever
+        raise UpdateError(f"{path} is neither a folder nor a bundle.")
+    raise UpdateError(f"There is no folder and no bundle {path}.")

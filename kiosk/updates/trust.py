@@ -1,4 +1,4 @@
-"""The trust of a kiosk: the newest metadata it has verified, and its floor. One file, replaced in one step.
+"""The trust of a kiosk: the newest metadata it has verified, and so its floor. One file, replaced in one step.
 
 python-tuf keeps its metadata in a folder of many files. It is given one that does not outlive the update, made from
 this file and put back into it, so that a power cut leaves all of the old trust or all of the new.
@@ -7,6 +7,7 @@ this file and put back into it, so that a power cut leaves all of the old trust 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -22,25 +23,35 @@ FILE = "trust.json"
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 _TIMESTAMP = "timestamp.json"
 _ROOTS = "root_history"
+_METADATA = re.compile(rf"({_ROOTS}/\d+\.root|[\w%~-][\w%~.-]*)\.json", re.ASCII)
+"""The names that python-tuf gives its files."""
 
 
 @dataclass(frozen=True)
 class Trust:
-    """Verified metadata by file name, as python-tuf keeps it; `floor` is the newest time a trusted timestamp gave.
+    """Verified metadata by file name, as python-tuf keeps it.
 
     `whole` says that all that the newest timestamp refers to was verified with it; `content` is the hash of the content
-    that it offers.
+    that it offers; `root` is the hash of the settings' root under which it was verified.
     """
 
     metadata: Mapping[str, str] = field(default_factory=dict)
-    floor: datetime = LONG_AGO
     whole: bool = False
     content: str = ""
+    root: str = ""
 
     @property
     def timestamp(self) -> bytes:
         """The newest trusted timestamp, byte for byte; empty for none."""
         return self.metadata.get(_TIMESTAMP, "").encode()
+
+    @property
+    def floor(self) -> datetime:
+        """When the newest trusted timestamp was signed; long ago for none, and where it does not say."""
+        try:
+            return signing_time(Metadata[Timestamp].from_bytes(self.timestamp).signed)
+        except RepositoryError:
+            return LONG_AGO
 
     @property
     def expires(self) -> datetime:
@@ -54,51 +65,45 @@ class Trust:
         """Write the metadata to a folder, as python-tuf reads it."""
         (folder / _ROOTS).mkdir(parents=True, exist_ok=True)
         for name, text in self.metadata.items():
-            (folder / name).write_text(text, encoding="utf-8")
+            (folder / name).write_bytes(text.encode())
 
-    def packed(self, folder: Path, content: str) -> Trust:
-        """Return the trust after python-tuf has verified what is in a folder; the floor only rises.
+    def packed(self, folder: Path, content: str, root: str) -> Trust:
+        """Return the trust after python-tuf has verified what is in a folder.
 
         `content` is the hash of what is offered; empty where not everything could be verified.
         """
         files = [*folder.glob("*.json"), *(folder / _ROOTS).glob("*.json")]
         found = {
-            str(path.relative_to(folder).as_posix()): path.read_text(encoding="utf-8")
+            str(path.relative_to(folder).as_posix()): path.read_bytes().decode()
             for path in sorted(files)
             if not path.is_symlink()
         }
-        made = replace(self, metadata=found, whole=bool(content), content=content)
-        return replace(made, floor=max(self.floor, signed_on(made.timestamp)))
+        return replace(self, metadata=found, whole=bool(content), content=content, root=root)
 
 
 def read_trust(folder: Path) -> Trust:
     """Return what was kept in a folder; where that is missing or damaged, no trust beyond the root of the settings."""
     try:
         kept = json.loads((folder / FILE).read_bytes())
-        names = {str(name): str(text) for name, text in kept["metadata"].items() if _is_metadata(str(name))}
-        return Trust(names, datetime.fromisoformat(kept["floor"]), kept["whole"] is True, str(kept["content"]))
+        found = {str(name): str(text) for name, text in kept["metadata"].items() if _METADATA.fullmatch(str(name))}
+        for text in found.values():
+            text.encode()
+        return Trust(found, kept["whole"] is True, str(kept["content"]), str(kept["root"]))
     except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
         return Trust()
 
 
 def keep_trust(folder: Path, trust: Trust, disk: Disk) -> None:
     """Keep the trust in a folder. Raises OSError where it cannot be written."""
-    kept = {"floor": trust.floor.isoformat(), "whole": trust.whole, "content": trust.content}
+    kept = {"whole": trust.whole, "content": trust.content, "root": trust.root}
     disk.make_folder(folder)
     disk.replace_file(folder / FILE, json.dumps({**kept, "metadata": dict(trust.metadata)}, indent=1).encode())
 
 
-def signed_on(timestamp: bytes) -> datetime:
-    """Return when a trusted timestamp was signed, as it says itself; long ago where it does not say."""
+def signing_time(timestamp: Timestamp) -> datetime:
+    """Return when a timestamp was signed, as it says itself; long ago where it does not say."""
     try:
-        signed = Metadata[Timestamp].from_bytes(timestamp).signed
-        return datetime.strptime(str(signed.unrecognized_fields[SIGNED_ON]), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    except (RepositoryError, LookupError, ValueError):
+        signed = str(timestamp.unrecognized_fields[SIGNED_ON])
+        return datetime.strptime(signed, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+    except (LookupError, ValueError):
         return LONG_AGO
-
-
-def _is_metadata(name: str) -> bool:
-    parts = name.split("/")
-    return (
-        name.endswith(".json") and (len(parts) == 1 or (len(parts) == 2 and parts[0] == _ROOTS)) and ".." not in parts
-    )

@@ -167,7 +167,7 @@ class Central:
         if alone or role in ("root", "timestamp"):
             return
         following = "snapshot" if role == "targets" else "timestamp"
-        self.change(following, lambda above: self._point(above, role), now=now)
+        self.change(following, lambda above: self.point(above, role), now=now)
 
     def bundle(self, path: Path) -> Path:
         """Write the current set as one file; into a folder under the name that kiosks look for."""
@@ -216,7 +216,7 @@ class Central:
         """Sign the first snapshot and timestamp, whose versions are 1 like everything that is new."""
         for role in ONLINE:
             self.made[role].signed.version = 0
-        self.change("snapshot", lambda snapshot: self._point(snapshot, "targets"), now=now)
+        self.change("snapshot", lambda snapshot: self.point(snapshot, "targets"), now=now)
 
     def _write(self, role: str, keys: Sequence[CryptoSigner]) -> None:
         made = self.made[role]
@@ -225,7 +225,8 @@ class Central:
             made.sign(key, append=True)
         self.write(self.name(role), made.to_bytes())
 
-    def _point(self, above: Snapshot | Timestamp, role: str) -> None:
+    def point(self, above: Snapshot | Timestamp, role: str) -> None:
+        """Write into a snapshot or timestamp that is to be signed what the file of a role is now."""
         data = self.path(self.name(role)).read_bytes()
         file = MetaFile.from_data(self.made[role].signed.version, data, ["sha256"])
         if isinstance(above, Snapshot):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache, cached_property
 from pathlib import Path
@@ -15,6 +16,7 @@ from kiosk.content.releases import Releases
 from kiosk.content.store import ContentStore
 from kiosk.disk import Disk
 from kiosk.refresh import Refresh, Refreshed
+from kiosk.updates.source import Source
 from tests.helpers.central import NOW
 from tests.samples import Sample
 
@@ -54,10 +56,12 @@ class Machine:
         """Its releases, looked at anew."""
         return Releases(self.folder, self.disk)
 
-    def refresh(self, source: Path | str) -> Refreshed:
+    def refresh(self, source: Path | str | Source) -> Refreshed:
         """Look at a central file once."""
-        disk = self.disk or Disk()
-        return Refresh(self.releases, self.root, self.bundled, "", lambda: self.clock, disk).run(str(source))
+        refresh = Refresh(self.releases, self.root, self.bundled, "", lambda: self.clock, self.disk or Disk())
+        if isinstance(source, Source):
+            return replace(refresh, open=lambda _: nullcontext(source)).run(source.name)
+        return refresh.run(str(source))
 
     def starts(self) -> date:
         """Start the program as the kiosk does, and see its screen. Return the date of what is on it."""

@@ -55,9 +55,8 @@ def incomplete_languages(content: Content) -> Iterator[Problem]:
     for language in content.languages:
         missing = [words_id for words_id in texts if words_id not in content.words[language.code]]
         if missing:
-            message = (
-                f"{len(missing)} of {len(texts)} texts are not translated, the first “{min(missing)}”; not offered."
-            )
+            first = min(missing)
+            message = f"{len(missing)} of {len(texts)} texts are not translated, the first “{first}”; not offered."
             yield content.problem(f"language.{language.code}", message)
 
 

@@ -62,6 +62,11 @@ def complain_of_strangers(draft: Draft) -> None:
                 draft.complain(draft.name(path), "", f"This is not read: names in {name}/ end in {suffix}.")
 
 
+def is_looked_at(name: str) -> bool:
+    """Say whether a file or folder is content by its name, and not what editors and people leave there."""
+    return not name.startswith((".", "#")) and not name.endswith(("~", ".md"))
+
+
 def decoded(draft: Draft, path: Path) -> str | None:
     """Return the text of a file; a problem, and None, where it cannot be read."""
     name = draft.name(path)
@@ -95,10 +100,20 @@ def tables(draft: Draft, path: Path) -> dict[str, object] | None:
 
 def _listed(draft: Draft, folder: Path) -> list[Path]:
     """Return what is in a folder, but for what editors and people leave there."""
-    there = list(folder.iterdir()) if folder.is_dir() else []
     instead = (draft.folder / name for name in draft.instead)
-    found = {*there, *(path for path in instead if path.parent == folder)}
-    return sorted(path for path in found if not path.name.startswith(".") and not path.name.endswith(("~", ".md")))
+    found = {*_there(draft, folder), *(path for path in instead if path.parent == folder)}
+    return sorted(path for path in found if is_looked_at(path.name))
+
+
+def _there(draft: Draft, folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        name = folder.name if folder == draft.folder else draft.name(folder)
+        if name not in draft.unread:  # it is looked into twice
+            draft.complain(name, "", f"This folder cannot be read: {error.strerror}.")
+        draft.unread.add(name)
+        return []
 
 
 def _entry(draft: Draft, path: Path) -> Entry | None:

@@ -18,7 +18,7 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ]00:00(?::00)?)?")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})")
 _IN_WORDS = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -]([0-9]{4}|[0-9]{2})")
-_SHORT_YEAR = 100
+_DIGITS_OF_A_YEAR = 4
 
 
 def words(cell: Cell, findings: Findings) -> str:
@@ -119,17 +119,17 @@ def _plain(value: object) -> str:
 
 def _day(text: str) -> date | None:
     if found := _YEAR_FIRST.fullmatch(text):
-        return _date(int(found[1]), int(found[2]), int(found[3]))
+        return _date(found[1], int(found[2]), found[3])
     if found := _DAY_FIRST.fullmatch(text):
-        return _date(int(found[3]), int(found[2]), int(found[1]))
+        return _date(found[3], int(found[2]), found[1])
     found = _IN_WORDS.fullmatch(text)
     if found and found[2][:3].casefold() in _MONTHS:
-        return _date(int(found[3]), _MONTHS.index(found[2][:3].casefold()) + 1, int(found[1]))
+        return _date(found[3], _MONTHS.index(found[2][:3].casefold()) + 1, found[1])
     return None
 
 
-def _date(year: int, month: int, day: int) -> date | None:
+def _date(year: str, month: int, day: str) -> date | None:
     try:
-        return date(year + 2000 if year < _SHORT_YEAR else year, month, day)
+        return date(int(year if len(year) == _DIGITS_OF_A_YEAR else f"20{year}"), month, int(day))
     except ValueError:
         return None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 """What marks where a word may be parted; it comes along when words are copied from a web page."""
+_HARD_SPACE = 0xA0
+"""At which no line is broken; it looks like any space, and is none to whoever compares."""
 _BREAK = re.compile(r"\s*[\n\r\x0b\x0c\x85\u2028\u2029]\s*")
 _SPACES = re.compile(r"[ \x00-\x1f\x7f-\x9f]{2,}|[\x00-\x1f\x7f-\x9f]")
 _OPENING_DOUBLE = re.compile(r'(?:^|(?<=[\s(\[/–—‘]))"')
@@ -32,7 +34,7 @@ def name(text: str) -> Mended:
     """Return a name as it is, but on one line and with single spaces."""
     seen = _stripped(text)
     joined = _BREAK.sub(" ", seen)
-    spaced = _SPACES.sub(" ", joined)
+    spaced = _stripped(_SPACES.sub(" ", joined))
     steps = (("line breaks are spaces now", joined != seen), ("spaces too many are taken out", spaced != joined))
     done = [what for what, changed in steps if changed]
     return Mended(spaced, tuple(done) or (("spaces too many are taken out",) if seen != text else ()))
@@ -40,8 +42,8 @@ def name(text: str) -> Mended:
 
 def code(text: str) -> Mended:
     """Return an address, a number or an id: as a name, and without letters that nobody sees."""
-    seen = text.translate(dict.fromkeys(map(ord, _INVISIBLE)))
-    line = name(seen.replace("\u00a0", " "))
+    seen = text.translate({**dict.fromkeys(map(ord, _INVISIBLE)), _HARD_SPACE: " "})
+    line = name(seen)
     return Mended(line.text, (*line.what, *(("letters that cannot be seen are taken out",) if seen != text else ())))
 
 

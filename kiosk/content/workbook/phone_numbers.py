@@ -24,7 +24,9 @@ def of_digits(number: int) -> str:
 
 
 def of_text(text: str) -> str:
-    """Return a number without brackets and hyphens; as it is where something else is wrong with it."""
+    """Return a number without brackets and hyphens; as it is where nothing, or something else, is wrong with it."""
+    if _DIGITS.fullmatch(text) and not text.startswith("00"):
+        return text
     country = "+44 " if _INTERNATIONAL.match(text) else ""
     number = country + _JOINED.sub(" ", _INTERNATIONAL.sub("", text, count=1) if country else text).strip()
     return number if _DIGITS.fullmatch(number) else text

@@ -13,7 +13,7 @@ from kiosk.content.listing import Listing, Table
 from kiosk.content.submission import Submission
 from kiosk.content.workbook import mending, plans
 from kiosk.content.workbook.choices import FIXED, Choices
-from kiosk.content.workbook.columns import MOST_SEVERAL, SEVERAL, Kind, SheetPlan
+from kiosk.content.workbook.columns import SEVERAL, Kind, SheetPlan
 from kiosk.content.workbook.file import Sheet, sheets
 from kiosk.content.workbook.findings import Findings, listed
 from kiosk.content.workbook.help import CODE
@@ -49,8 +49,8 @@ def read(file: str, data: bytes, council: Council, today: date) -> Submission:
 def _see_whose(file: str, found: Mapping[str, Sheet], council: Council) -> None:
     for cells in found[plans.HELP].rows.values() if plans.HELP in found else ():
         label, cell = cells.get(1), cells.get(2)
-        code = str(cell.value).strip() if cell else ""
-        if label and cell and label.value == CODE and code not in ("", council.code):
+        code = str(cell.value or "").strip() if cell else ""
+        if label and cell and label.value == CODE and code.casefold() not in ("", council.code.casefold()):
             message = f"This is the workbook of {code}, not of {council.code} ({council.full_name})."
             raise ContentError(
                 f"{file} is of another council; nothing was written.", [Problem(file, cell.place, message)]
@@ -79,7 +79,8 @@ class _Reading:
         self._tell_unreviewed()
         for plan, rows_below in zip(plans.PLANS[2:], below, strict=True):
             self._add_below(plan, rows_below)
-        if there.services and not self.services:
+        told = any(problem.place == plans.SERVICES.name for problem in self.findings.problems)
+        if there.services and not self.services and not told:
             message = f"No service stands here, but {self.council.full_name} has {len(there.services)} now."
             self.findings.complain(plans.SERVICES.name, f"{message} Export them first, and change what you get.")
 
@@ -165,7 +166,7 @@ class _Reading:
     def _thing(self, reader: TableReader, row: Row, id_: str) -> dict[str, Any]:
         """Return an organization or a service; where something is wrong, with what stands in for it."""
         place, before = f"{reader.plan.thing} {id_}", len(self.findings.problems)
-        self._place(place, reader.plan, row)
+        self._place(place, reader, row)
         table = {**reader.table(row), "id": id_}
         self._see_address(table, row)
         if len(self.findings.problems) > before:
@@ -199,18 +200,21 @@ class _Reading:
         for row in read:
             before = len(self.findings.problems)
             table = reader.table(row)
-            service = services.get(table.pop("service", ""), {})
-            if service and len(self.findings.problems) > before:
-                self.unsure.add(f"service {service['id']}")
-            elif service:
+            named = [services[table.pop("service")]] if "service" in table else []
+            if len(self.findings.problems) > before:
+                # Where nobody knows whose it is, it may be what a service without one needs.
+                about = named or [service for service in self.services if plan.thing not in service]
+                self.unsure |= {f"service {service['id']}" for service in about}
+                continue
+            for service in named:
                 tables = service.setdefault(plan.thing, [])
                 tables.append(table)
-                self._place(f"service {service['id']}, {plan.thing} {len(tables)}", plan, row)
+                self._place(f"service {service['id']}, {plan.thing} {len(tables)}", reader, row)
 
-    def _place(self, place: str, plan: SheetPlan, row: Row) -> None:
+    def _place(self, place: str, reader: TableReader, row: Row) -> None:
         """Remember where a thing stands, and each value of it."""
         self.places[place] = row.first
-        for column in (column for column in plan.columns(MOST_SEVERAL) if column.number == 1):
+        for column in (column for column in reader.columns if column.number == 1):
             self.places[f"{place}, {column.key}"] = row.place(column.heading)
 
 

@@ -26,6 +26,8 @@ _LIKE_A_FORMULA = ("=", "+", "-", "@")
 _AS_TEXT = (Kind.NAME, Kind.CODE, Kind.CODES, Kind.PHONE, Kind.ORGANIZATION, Kind.SERVICE, Kind.CHOICE)
 _PAGE = 200
 """The widest sheet that can still be read on one page, in letters."""
+_NO_DAYS_BEFORE = 1900
+"""The year before spreadsheets count days; a day of it is written out."""
 _FIRST_DAY = "36526"
 """1 January 2000, as spreadsheets count days."""
 
@@ -80,7 +82,7 @@ class SheetWriter:
         """Say beside a cell what to write, offer what there is to choose, and colour what is missing."""
         cells = f"{self._letters[column.heading]}{_FIRST}:{self._letters[column.heading]}{last}"
         rule = self._rule(column)
-        rule.showInputMessage, rule.showErrorMessage = True, rule.type is not None
+        rule.allowBlank, rule.showInputMessage, rule.showErrorMessage = True, True, rule.type is not None
         rule.promptTitle, rule.prompt = column.heading[:_PROMPT_TITLE], column.hint[:_PROMPT]
         rule.add(cells)
         self._sheet.add_data_validation(rule)
@@ -109,11 +111,10 @@ class SheetWriter:
 
     def _write_row(self, number: int, filled: Mapping[str, object], font: Any) -> None:
         for place, column in enumerate(self._columns, 1):
-            cell = self._sheet.cell(number, place)
             if column.heading in filled:
+                cell = self._sheet.cell(number, place)
                 put(cell, filled[column.heading])
-            cell.font, cell.alignment, cell.border = font, styles.TOP, styles.BELOW
-            cell.number_format = _format(column)
+                cell.font, cell.alignment, cell.number_format = font, styles.TOP, _format(column)
         texts = ((filled.get(column.heading, ""), column.width) for column in self._columns if not column.audience)
         self._sheet.row_dimensions[number] = styles.FittingRow(self._sheet, number, ht=styles.height(texts))
 
@@ -134,7 +135,7 @@ def put(cell: Any, value: object) -> None:
 
     Raises ContentError where it is longer than a cell can hold.
     """
-    if isinstance(value, date):
+    if isinstance(value, date) and value.year > _NO_DAYS_BEFORE:
         cell.value = value
         return
     text = escaped(str(value))

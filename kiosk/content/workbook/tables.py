@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Any
+from functools import cached_property
+from typing import Any, assert_never
 
 from kiosk.content.reading.texts import ANY
 from kiosk.content.workbook import cells
@@ -38,17 +39,20 @@ class TableReader:
     today: date
     findings: Findings
 
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """Every column that the sheet may have."""
+        return self.plan.columns(MOST_SEVERAL)
+
     def table(self, row: Row) -> dict[str, Any]:
         """Return what a row says, by key. What is wrong or missing is found, and left out."""
         table: dict[str, Any] = {}
-        for column in self.plan.columns(MOST_SEVERAL):
+        for column in self.columns:
             cell = row.cells.get(column.heading)
             value = self._value(column, cell) if cell else None
             if value:
                 self._put(table, column, value, row)
-            elif column.is_missing(row.cells):
-                self.findings.complain(row.place(column.heading), f"“{column.heading}” is missing.")
-        self._see_variants(table, row)
+        self._see_whole(table, row)
         return table
 
     def _value(self, column: Column, cell: Cell) -> object:
@@ -69,6 +73,8 @@ class TableReader:
                 return list(dict.fromkeys(filter(None, _APART.split(cells.code(cell, self.findings)))))
             case Kind.ORGANIZATION | Kind.SERVICE:
                 return self._reference(column, cell)
+            case _:
+                assert_never(column.kind)
 
     def _put(self, table: dict[str, Any], column: Column, value: object, row: Row) -> None:
         """Put a value where the column's key says: in a table below, among variants, in a list, or just there."""
@@ -105,10 +111,12 @@ class TableReader:
             self.findings.complain(cell.place, f"There is no {what} “{word}” on the sheet {sheet}. {hint}")
         return found[0] if len(found) == 1 else ""
 
-    def _see_variants(self, table: dict[str, Any], row: Row) -> None:
-        """Everybody has to be told something, whoever they are."""
+    def _see_whole(self, table: dict[str, Any], row: Row) -> None:
+        """What is needed is there, and everybody is told something, whoever they are."""
         for column in self.plan.plain_columns:
             said = table.get(column.key)
+            if said is None and column.is_missing(row.cells):
+                self.findings.complain(row.place(column.heading), f"“{column.heading}” is missing.")
             if isinstance(said, dict) and ANY not in said and not said.keys() >= set(AUDIENCES):
                 self.findings.complain(row.place(column.heading), "Write here what everybody else is to read.")
                 del table[column.key]

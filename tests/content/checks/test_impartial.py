@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tests.content.checks.broken import Rules, break_rule
 from tests.samples import Sample
 
 TALK = "outcomes/talk.toml"
@@ -9,6 +12,29 @@ APPEAL = "outcomes/appeal.toml"
 STOKE = "authorities/E06000021.toml"
 NO_ANSWER = "For example: who = parent, decision = other."
 DATED = "For example: who = parent, decision = refuse, letter-date = a date."
+
+RULES: Rules = {
+    "the main route has an independent helper": (
+        APPEAL,
+        '["get-advice", "send-appeal"]',
+        '["send-appeal"]',
+        "outcomes/appeal.toml: route appeal: The main route has no step with an independent helper."
+        " For example: who = parent, decision = refuse, letter-date = a date.",
+    ),
+    "the independent helper comes first": (
+        TALK,
+        '["get-advice", "ask-council"]',
+        '["ask-council", "get-advice"]',
+        "outcomes/talk.toml: route talk: The independent helper does not come first in the main route."
+        " For example: who = parent, decision = other.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "before", "after", "problem"), RULES.values(), ids=RULES)
+def test_a_broken_rule_gives_one_problem(sample: Sample, file: str, before: str, after: str, problem: str) -> None:
+    break_rule(sample, file, before, after)
+    assert sample.problems() == [problem]
 
 
 def test_a_right_that_is_not_shown_is_a_problem(sample: Sample) -> None:

@@ -5,9 +5,31 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.checks.never import never_over, never_said
+from tests.content.checks.broken import Rules, break_rule
 from tests.samples import Sample
 
 ADVICE = "steps/get-advice.toml"
+
+RULES: Rules = {
+    "EHC plan": (
+        ADVICE,
+        "It is free.",
+        "It is free. Ask if it is in the EHCP or not.",
+        "steps/get-advice.toml: text: Say “EHC plan”, not “EHCP”.",
+    ),
+    "no CCG": (
+        ADVICE,
+        "It is free.",
+        "Ask the CCG.",
+        "steps/get-advice.toml: text: Say “integrated care board (ICB)”: there is no CCG any more.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "before", "after", "problem"), RULES.values(), ids=RULES)
+def test_a_broken_rule_gives_one_problem(sample: Sample, file: str, before: str, after: str, problem: str) -> None:
+    break_rule(sample, file, before, after)
+    assert sample.problems() == [problem]
 
 
 @pytest.mark.parametrize(
