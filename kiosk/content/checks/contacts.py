@@ -23,7 +23,7 @@ def phones(content: Content) -> Iterator[Problem]:
     """A phone number is one of the United Kingdom: 10 or 11 digits from the 0 on, parted by spaces."""
     for service in content.services:
         for number, phone in enumerate(service.phones, 1):
-            if not _is_phone(phone.number):
+            if not is_phone(phone.number):
                 message = f"“{phone.number}” is not a phone number of the United Kingdom."
                 yield _problem(content, service, f"phone {number}, number", message)
 
@@ -31,7 +31,7 @@ def phones(content: Content) -> Iterator[Problem]:
 def emails(content: Content) -> Iterator[Problem]:
     """An e-mail address has the form of one."""
     for service in content.services:
-        if service.email and not _EMAIL.fullmatch(service.email):
+        if service.email and not is_email(service.email):
             yield _problem(content, service, "email", f"“{service.email}” is not an e-mail address.")
 
 
@@ -39,7 +39,7 @@ def postcodes(content: Content) -> Iterator[Problem]:
     """A postcode has the form of one, with its space."""
     for service in content.services:
         code = service.address.postal_code if service.address else ""
-        if code and not _POSTCODE.fullmatch(code):
+        if code and not is_postcode(code):
             message = f"“{code}” is not a postcode, written like ST3 6HZ."
             yield _problem(content, service, "address, postal_code", message)
 
@@ -50,14 +50,14 @@ def pages(content: Content) -> Iterator[Problem]:
         own = service.organization
         pages = ((f"service.{service.id}", service.url, "url"), (f"organization.{own.id}", own.website, "website"))
         for key, page, part in pages:
-            if page and not _is_page(page, "https") and not _was_read(content, service, page):
+            if page and not is_page(page, "https") and not _was_read(content, service, page):
                 yield content.problem(key, f"“{page}” is not a web address that begins with https://.", part)
 
 
 def sources(content: Content) -> Iterator[Problem]:
     """A source's address is a web address."""
     for source in content.sources.values():
-        if not _is_page(source.address, "https", "http"):
+        if not is_page(source.address, "https", "http"):
             part = "source_url" if source.id.startswith(PAGE) else "address"
             yield content.problem(f"source.{source.id}", f"“{source.address}” is not a web address.", part)
 
@@ -71,16 +71,24 @@ def local_pages_are_recent(content: Content) -> Iterator[Problem]:
             yield _problem(content, service, "apparent_date", message)
 
 
-def _problem(content: Content, service: Service, part: str, message: str) -> Problem:
-    return content.problem(f"service.{service.id}", message, part)
-
-
-def _is_phone(number: str) -> bool:
+def is_phone(number: str) -> bool:
+    """Whether this is a phone number of the United Kingdom, as it is written here."""
     national = number.replace("+44", "0", 1).replace(" ", "")
     return bool(_PHONE.fullmatch(number)) and national.startswith("0") and len(national) in _PHONE_DIGITS
 
 
-def _is_page(address: str, *schemes: str) -> bool:
+def is_email(address: str) -> bool:
+    """Whether this has the form of an e-mail address."""
+    return bool(_EMAIL.fullmatch(address))
+
+
+def is_postcode(code: str) -> bool:
+    """Whether this has the form of a postcode, with its space."""
+    return bool(_POSTCODE.fullmatch(code))
+
+
+def is_page(address: str, *schemes: str) -> bool:
+    """Whether this is a web address of one of these schemes."""
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""
@@ -89,6 +97,10 @@ def _is_page(address: str, *schemes: str) -> bool:
     return parts.scheme in schemes and bool(_HOST.fullmatch(host)) and not re.search(r"\s", address)
 
 
+def _problem(content: Content, service: Service, part: str, message: str) -> Problem:
+    return content.problem(f"service.{service.id}", message, part)
+
+
 def _was_read(content: Content, service: Service, page: str) -> bool:
     read = (content.sources[source].address for source in service.fact.sources if source in content.sources)
-    return _is_page(page, "http") and any(urlsplit(address)[:2] == urlsplit(page)[:2] for address in read)
+    return is_page(page, "http") and any(urlsplit(address)[:2] == urlsplit(page)[:2] for address in read)
