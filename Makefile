@@ -1,7 +1,7 @@
 # Every task of this repository. `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dates check format content tour bench bench-update soak fuzz bundle lock fonts symbols clean set-up-run set-up-dev
+.PHONY: help run preview test dates check format content tour bench bench-update soak fuzz torture fleet bundle lock fonts symbols clean set-up-run set-up-dev
 
 BIN := .venv/bin
 KIOSK := $(BIN)/send-kiosk
@@ -24,6 +24,9 @@ run: set-up-run ## Run the kiosk (without a display: draw every screen into buil
 		echo "There is no display here, so the screens are drawn as pictures into build/tour."; \
 		QT_QPA_PLATFORM=offscreen exec $(KIOSK) tour build/tour --layout portrait; \
 	fi
+
+preview: set-up-dev ## Show the kiosk as data/ is edited, with every problem beside it
+	@$(KIOSK) preview
 
 test: content ## Run every test; every branch outside kiosk/qt must be covered
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not bundle" --cov --cov-report=term
@@ -62,6 +65,13 @@ fuzz: content ## Put bad input to everything that reads from outside, for MINUTE
 		$(BIN)/pip install --quiet --no-deps --require-hashes --only-binary :all: --requirement packaging/requirements/fuzz.txt || \
 		echo "There is no atheris for this machine: inputs are mutated blindly."
 	@$(BIN)/python -m tests.fuzz $(MINUTES)
+
+torture: content ## Cut the power at every step of an update, and kill a real one KILLS= times (else 1000)
+	@EVERY_STEP=1 $(BIN)/python -m pytest -q -n 2 tests/updates/test_power.py
+	@$(BIN)/python -m tests.torture $(KILLS)
+
+fleet: content ## Have KIOSKS= (else 2000) simulated kiosks look at one central folder, served by nginx
+	@$(BIN)/python -m tests.fleet $(KIOSKS)
 
 bundle: content ## Make dist/send-kiosk, which runs without Python, and try it
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/kiosk.spec
