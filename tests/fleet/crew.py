@@ -1,4 +1,4 @@
-"""A crew: one process that runs a share of the kiosks. What it is told comes over a pipe, and so does what it answers."""
+"""A crew: one process that runs a share of the kiosks. It is told what to do, and answers, over a pipe."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from functools import partial
 from itertools import cycle
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
+from os import SEEK_END
 from pathlib import Path
 from random import Random
 from time import monotonic
@@ -21,8 +22,10 @@ from types import SimpleNamespace
 from typing import Any
 
 from kiosk.updates import client
+from kiosk.updates.web import WebFetcher
 from tests.fleet.held import Gate
 from tests.fleet.kiosk import Fleet, FleetKiosk, Look
+from tests.fleet.light import ask_often
 from tests.fleet.schedule import Schedule
 
 THREADS = 4
@@ -45,7 +48,7 @@ class Crew:
 
     def __init__(self, orders: Orders) -> None:
         self._chance = Random(orders.seed)
-        self._schedule = orders.schedule
+        self._schedule, self._trusted = orders.schedule, orders.trusted
         self._kiosks = {number: FleetKiosk(number, orders.fleet) for number in orders.numbers}
         self._due: list[tuple[float, int]] = []
         self._pool = ThreadPoolExecutor(THREADS)
@@ -83,6 +86,26 @@ class Crew:
 
         workers = [self._pool.submit(work) for _ in range(min(THREADS, len(self._kiosks)))]
         return [look for worker in workers for look in worker.result()]
+
+    def light(self, seconds: float, address: str) -> int:
+        """Ask for the timestamp and do nothing else, for so many real seconds; return how often."""
+        until = monotonic() + seconds
+        workers = [self._pool.submit(ask_often, address, until, self._trusted) for _ in range(THREADS)]
+        return sum(worker.result() for worker in workers)
+
+    def look_often(self, times: int, at: float, source: str) -> None:
+        """Have one kiosk look again and again."""
+        kiosk = next(iter(self._kiosks.values()))
+        for _ in range(times):
+            kiosk.look(source, at)
+
+    def fetch(self, url: str, length: int, times: int) -> int:
+        """Fetch a file as a kiosk fetches content; return how many bytes came."""
+        fetched = 0
+        for _ in range(times):
+            with WebFetcher().download_file(url, length) as file:
+                fetched += file.seek(0, SEEK_END)
+        return fetched
 
     def hold(self, count: int, at: float, source: str) -> int:
         """Have the next kiosks look, and hold them in the middle of it; return how many are held."""
@@ -129,6 +152,10 @@ class Crews:
         for error in (answer for answer in answers if isinstance(answer, Exception)):
             raise error
         return answers
+
+    def first(self, word: str, *arguments: Any) -> Any:
+        """Tell the first crew alone to do something; return its answer."""
+        return Crews(self._pipes[:1]).ask(word, *arguments)[0]
 
     def ask(self, word: str, *arguments: Any) -> list[Any]:
         """Tell every crew to do something; return the answer of each."""

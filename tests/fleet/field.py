@@ -11,15 +11,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
+from kiosk.qt.updating import EVERY, FIRST, JITTER
 from kiosk.refresh import Result
 from tests.fleet.chain import Chain, make_chain
 from tests.fleet.crew import Crews, Orders, crews
 from tests.fleet.kiosk import BROKEN, KEPT, Fleet, Look
 from tests.fleet.publisher import BEGAN, Publisher
-from tests.fleet.schedule import REAL, Schedule
+from tests.fleet.schedule import Schedule
 from tests.fleet.server import Server, found_nginx, served
 from tests.helpers.machine import BUNDLED, content_of
 
+REAL = Schedule(FIRST / 1000, EVERY / 1000, JITTER)
+"""When kiosks look."""
 TICK = 60.0
 """Seconds of the fleet's clock that pass in one go; no kiosk looks twice in them."""
 
@@ -116,8 +119,8 @@ class Field:
         """See that every kiosk shows the newest release, by the bytes on its disk."""
         shown = {number: hashed for answer in self.crews.ask("shown") for number, hashed in answer.items()}
         behind = [number for number, hashed in sorted(shown.items()) if hashed != self.publisher.newest]
-        if behind or len(shown) != self.kiosks:
-            phase.wrong.append(f"{len(behind)} kiosks do not show the newest release, such as kiosk {behind[:1]}.")
+        if behind:
+            phase.wrong.append(f"{len(behind)} kiosks do not show the newest release, such as kiosk {behind[0]}.")
 
     def _end_tick(self, phase: Phase, right: Sequence[str], begun: float) -> None:
         looks = [look for answer in self.crews.answers() for look in answer]

@@ -27,7 +27,7 @@ class Publisher(Central):
         return self.issued[-1]
 
     def issue(self, at: float) -> str:
-        """Publish a release, a day newer than the one before; return its hash. `at` is a second of the fleet's clock."""
+        """Publish a release at a second of the fleet's clock, a day newer than the one before; return its hash."""
         content = content_of(next_day(len(self.issued)))
         published = next_day(len(self.issued)).isoformat()
         self.publish(content, published, now=BEGAN + timedelta(seconds=at))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from random import Random
 
-from kiosk.qt.updating import EVERY, FIRST, JITTER
-
 
 @dataclass(frozen=True)
 class Schedule:
@@ -28,6 +26,3 @@ class Schedule:
     def longest(self) -> float:
         """The most seconds that can lie between two looks."""
         return self.every * (1 + self.jitter)
-
-
-REAL = Schedule(FIRST / 1000, EVERY / 1000, JITTER)

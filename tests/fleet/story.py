@@ -44,7 +44,10 @@ def quiet(field: Field) -> tuple[Phase, Figures]:
     requests = field.server.requests()
     if len(requests) != len(phase.looks):
         phase.wrong.append(f"{len(phase.looks)} idle looks took {len(requests)} requests.")
-    return phase, {"requests for one look": len(requests) / len(phase.looks), "busiest minute, looks": phase.busiest(60)}
+    return phase, {
+        "requests for one look": len(requests) / len(phase.looks),
+        "busiest minute, looks": phase.busiest(60),
+    }
 
 
 def publication(field: Field) -> tuple[Phase, Figures]:
