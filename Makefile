@@ -1,7 +1,7 @@
 # Every task of this repository. `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dates check format content tour bench bench-update soak fuzz torture bundle lock fonts symbols clean set-up-run set-up-dev
+.PHONY: help run test dates check format content tour bench bench-update soak fuzz fleet torture bundle lock fonts symbols clean set-up-run set-up-dev
 
 BIN := .venv/bin
 KIOSK := $(BIN)/send-kiosk
@@ -66,6 +66,10 @@ fuzz: content ## Put bad input to everything that reads from outside, for MINUTE
 torture: content ## Cut the power at every step of an update, and kill a real one KILLS= times (else 1000)
 	@EVERY_STEP=1 $(BIN)/python -m pytest -q -n 2 tests/updates/test_power.py
 	@$(BIN)/python -m tests.torture $(KILLS)
+
+fleet: content ## Serve KIOSKS= kiosks (else 2000) from nginx on this machine, and measure what that takes
+	@packaging/get-nginx
+	@$(BIN)/python -m tests.fleet $(KIOSKS)
 
 bundle: content ## Make dist/send-kiosk, which runs without Python, and try it
 	@$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build/pyinstaller packaging/kiosk.spec

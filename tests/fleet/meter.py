@@ -22,6 +22,8 @@ _SEGMENTS = struct.Struct("2I")
 _SEGMENTS_AT = 136
 """Where `struct tcp_info` has the number of segments sent, and received (linux/tcp.h, since Linux 4.2)."""
 PIECE = 1 << 16
+SILENCE = 30.0
+"""Seconds after which a connection on which nothing comes is ended."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ class Meter:
         with kiosk, socket.create_connection(("127.0.0.1", self._server)) as server:
             for each in (kiosk, server):
                 each.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+                each.settimeout(SILENCE)
             sent: list[int] = []
             up = threading.Thread(target=lambda: sent.append(_pump(kiosk, server)), daemon=True)
             up.start()

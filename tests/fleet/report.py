@@ -26,7 +26,7 @@ NAME, CELL = 48, 9
 """Characters of a name, and of each cell after it."""
 REAL = """
 Real: every kiosk is the client that kiosks run (kiosk.refresh: python-tuf, its own trust, releases and pointer on the
-disk, the content checker), each file over a new connection with TLS; and the server, with the settings to copy.
+disk, the content checker), each look over a new connection with TLS; and the server, with the settings to copy.
 Simulated: the clock (an hour passes as fast as its looks are made; when each kiosk looks is drawn as kiosks draw it).
 Many kiosks share one process and one disk, so nothing is synced to it; the content is the tests' small sample; the
 network is this machine's own. `cpu` is the processor time of all of nginx's processes, in ms for one look."""

@@ -123,7 +123,7 @@ class Nginx(Server):
 
     def start(self) -> None:
         line = [self._program, "-p", str(self._folder), "-e", f"{self._folder}/error.log", "-c", "nginx.conf"]
-        self._process = subprocess.Popen(line, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        self._process = subprocess.Popen([*_ends_with_us(), *line], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         self._wait(self._process)
 
     def _wait(self, process: subprocess.Popen[bytes]) -> None:
@@ -231,6 +231,12 @@ def site(central: Path, chain: Chain, secure: int, plain: int) -> str:
             raise ValueError(f"{PUBLISHED} does not have exactly one “{written.strip()}”.")
         text = text.replace(written, here)
     return text
+
+
+def _ends_with_us() -> Sequence[str]:
+    """Return what stands before a command so that it ends when we are killed, where the system has that."""
+    program = shutil.which("setpriv")
+    return [program, "--pdeathsig", "TERM"] if program else []
 
 
 def _request(line: str) -> Request:

@@ -22,7 +22,7 @@ from tests.fleet.meter import HEADERS, UNCOUNTED, metered
 from tests.fleet.paper import peaks
 from tests.fleet.publisher import BEGAN, Publisher
 from tests.fleet.schedule import Schedule
-from tests.fleet.server import PUBLISHED, Nginx, PythonServer, found_nginx, served
+from tests.fleet.server import PUBLISHED, Nginx, PythonServer, Server, found_nginx, served
 from tests.fleet.story import STORY, publication, switched_on_with_news
 from tests.helpers.machine import Machine
 
@@ -59,45 +59,36 @@ def test_a_small_fleet_needs_no_nginx(without_nginx: None, small: Field) -> None
     assert [phase.wrong for phase, _ in told] == [[], []]
 
 
-def test_a_kiosk_that_is_behind_is_told(without_nginx: None, small: Field) -> None:
-    phase = Phase("nobody looks")
-    small.publisher.issue(small.at)
-    small.prove(phase)
-    assert phase.wrong == [f"{KIOSKS} kiosks do not show the newest release, such as kiosk 0."]
-
-
-def test_a_kiosk_that_shows_what_it_should_not_is_told(without_nginx: None, small: Field) -> None:
-    phase = Phase("a publisher goes back")
-    first = small.publisher.issue(small.at)
-    small.switch_on(within=0)
-    small.publisher.issued.append("of nobody")
-    small.tick(phase)
-    assert len(phase.wrong) == KIOSKS
-    assert f"shows {first[:12]}, which is not the newest." in phase.wrong[0]
-
-
-def test_a_look_that_fails_while_the_server_is_there_is_told(without_nginx: None, small: Field) -> None:
-    phase = Phase("half a publication")
-    small.publisher.issue(small.at)
-    small.publisher.remove(small.publisher.name("snapshot"))
-    small.switch_on(within=0)
-    small.tick(phase)
-    assert len(phase.wrong) == KIOSKS
-    assert "lacks a file that a central folder has" in phase.wrong[0]
+def test_what_is_wrong_is_told(without_nginx: None) -> None:
+    """Nobody has looked; half a publication; a kiosk that shows what was not published last."""
+    with taken(3, processes=1, bits=2048) as field:
+        behind, half, other = Phase("behind"), Phase("half"), Phase("other")
+        field.publisher.issue(field.at)
+        field.prove(behind)
+        assert behind.wrong == ["3 kiosks do not show the newest release, such as kiosk 0."]
+        field.publisher.remove(field.publisher.name("snapshot"))
+        field.switch_on(within=0)
+        field.tick(half)
+        assert ["lacks a file that a central folder has" in each for each in half.wrong] == [True] * 3
+        shown = field.publisher.issue(field.at)
+        field.publisher.issued.append("what nobody has")
+        field.switch_on(within=0)
+        field.tick(other)
+        assert [f"shows {shown[:12]}, which is not the newest." in each for each in other.wrong] == [True] * 3
 
 
 @needs_nginx
-def test_the_server_says_what_may_be_kept(small: Field) -> None:
-    small.publisher.issue(small.at)
-    publisher = small.publisher
+def test_the_server_says_what_may_be_kept(tmp_path: Path) -> None:
+    publisher = Publisher(tmp_path / "central")
+    publisher.issue(0)
     publisher.write("pending/targets.json", b"{}")
-    for_ever = (200, "public, max-age=31536000, immutable")
-    said = {name: _kept(small, name) for name in [*publisher.names(), "metadata/2.root.json", "pending/targets.json"]}
+    names = [*publisher.names(), "metadata/2.root.json", "pending/targets.json"]
+    with served(publisher.folder, tmp_path / "web", make_chain(tmp_path, 2048)) as server:
+        said = {name: _kept(server, name) for name in names}
     assert said.pop("metadata/timestamp.json") == (200, "no-cache")
     assert said.pop("metadata/2.root.json") == (404, "no-store")
     assert said.pop("pending/targets.json") == (404, None)
-    assert len(said) == 4
-    assert set(said.values()) == {for_ever}
+    assert list(said.values()) == [(200, "public, max-age=31536000, immutable")] * 4
 
 
 @needs_nginx
@@ -138,9 +129,9 @@ def looks(machine: Machine, address: str) -> Iterator[Result]:
             yield machine.refresh(address).result
 
 
-def _kept(field: Field, name: str) -> tuple[int, str | None]:
+def _kept(server: Server, name: str) -> tuple[int, str | None]:
     try:
-        with urllib.request.urlopen(f"{field.server.plain}/{name}") as answer:
+        with urllib.request.urlopen(f"{server.plain}/{name}") as answer:
             return answer.status, answer.headers["Cache-Control"]
     except urllib.error.HTTPError as error:
         with error:
