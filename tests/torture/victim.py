@@ -58,11 +58,7 @@ class Victim:
     def publish(self) -> None:
         """Publish content that is a day younger than the last."""
         day = FIRST + timedelta(len(self.published))
-        made = self.folder / "publication.db"
-        shutil.copy(self.content, made)
-        with closing(sqlite3.connect(made)) as connection, connection:
-            connection.execute("UPDATE content SET published = ?", (day.isoformat(),))
-        data = made.read_bytes()
+        data = dated(self.content, day.isoformat(), self.folder / "publication.db").read_bytes()
         self.published[day] = sha256(data).hexdigest()
         self.central.publish(data, day.isoformat())
         for old in sorted((self.folder / "central" / "targets").iterdir(), key=lambda path: path.stat().st_mtime)[:-3]:
@@ -141,3 +137,11 @@ class Victim:
         self.largest = max(self.largest, size)
         if size > (MOST_FOLDERS + 1) * self.content.stat().st_size + 1_000_000:
             raise LostError(f"what is left behind grows: {size:,} bytes")
+
+
+def dated(content: Path, published: str, target: Path) -> Path:
+    """Make content that is the same but for its date."""
+    shutil.copy(content, target)
+    with closing(sqlite3.connect(target)) as connection, connection:
+        connection.execute("UPDATE content SET published = ?", (published,))
+    return target
