@@ -30,6 +30,8 @@ def ask_often(address: str, until: float, trusted: Path | None) -> int:
 
 def _ask(host: str, port: int, context: ssl.SSLContext | None, asked: bytes) -> None:
     with socket.create_connection((host, port), 20) as bare:
+        # As urllib3 has it: else the question waits until the server has acknowledged the end of the handshake.
+        bare.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         connection = context.wrap_socket(bare, server_hostname=host) if context else bare
         with connection:
             connection.sendall(asked)
