@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from time import monotonic
 from urllib.parse import urlsplit
 
 import pytest
@@ -18,6 +19,7 @@ from kiosk.refresh import Result
 from tests.fleet.__main__ import main
 from tests.fleet.chain import make_chain
 from tests.fleet.field import Field, Phase, taken
+from tests.fleet.light import ask_often
 from tests.fleet.meter import HEADERS, UNCOUNTED, metered
 from tests.fleet.paper import peaks
 from tests.fleet.publisher import BEGAN, Publisher
@@ -158,6 +160,17 @@ def _echo(server: socket.socket) -> None:
     with connection:
         while piece := connection.recv(65536):
             connection.sendall(piece)
+
+
+@needs_nginx
+def test_a_light_client_makes_the_connections_it_counts(tmp_path: Path) -> None:
+    publisher, chain = Publisher(tmp_path / "central"), make_chain(tmp_path, 2048)
+    with served(publisher.folder, tmp_path / "web", chain) as server:
+        times = ask_often(server.secure, monotonic() + 0.2, chain.root)
+        server.stop()
+        answered = server.requests()
+    assert len({request.connection for request in answered}) == len(answered) == times > 0
+    assert {(request.path, request.status) for request in answered} == {("/metadata/timestamp.json", 200)}
 
 
 def test_paper_goes_by_the_schedule() -> None:
