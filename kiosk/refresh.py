@@ -164,7 +164,8 @@ class Refresh:
             raise UpdateError(f"The content of {name} is signed, but not right: {said}") from error
         if problems:
             more = f" And {len(problems) - 1} more." if len(problems) > 1 else ""
-            raise UpdateError(f"The content of {name} is signed, but not right: {problems[0]}{more}")
+            first = f"{problems[0].place}: {problems[0].message}"  # the file is one that nobody else sees
+            raise UpdateError(f"The content of {name} is signed, but not right: {first}{more}")
 
     @property
     def _built(self) -> date:
