@@ -71,6 +71,7 @@ torture: content ## Cut the power at every step of an update, and kill a real on
 	@$(BIN)/python -m tests.torture $(KILLS)
 
 fleet: content ## Have KIOSKS= (else 2000) simulated kiosks look at one central folder, served by nginx
+	@packaging/get-nginx
 	@$(BIN)/python -m tests.fleet $(KIOSKS)
 
 bundle: content ## Make dist/send-kiosk, which runs without Python, and try it
