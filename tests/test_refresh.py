@@ -98,8 +98,8 @@ def test_content_with_several_faults_names_the_first(central: Central, machine: 
         database.execute("UPDATE phone SET number = '12'")
     central.publish(faulty.read_bytes(), SECOND.isoformat())
     assert refused(machine, central.folder) == (
-        f"The content of {central.folder} is signed, but not right: service helpline: “12” is not a phone number of "
-        "the United Kingdom. And 1 more."
+        f"The content of {central.folder} is signed, but not right: service helpline, phone 1, number: “12” is not "
+        "a phone number of the United Kingdom. And 2 more."
     )
     central.publish(content_of(SECOND), SECOND.isoformat())
     assert machine.refresh(central.folder).result is Result.NEW

@@ -16,7 +16,7 @@ from securesystemslib.signer import Key
 from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata, Root, Targets, VerificationResult
 
-from kiosk.central.chain import Chain
+from kiosk.central.chain import Chain, files_of, published_on
 from kiosk.central.keys import KeyRing
 from kiosk.central.roles import ROOT, TARGETS, listed
 from kiosk.errors import CentralError
@@ -49,6 +49,8 @@ class Proposal:
             proposal = cls(tuple(map(_read, made["roots"])), _read(made["targets"]) if made["targets"] else None)
             types = [each.signed.type for each in proposal._everything() if each.signed_bytes]
             if types == [ROOT] * len(proposal.roots) + [TARGETS] * bool(proposal.targets):
+                for target in files_of(proposal.targets.signed).values() if proposal.targets else ():
+                    published_on(target)
                 return proposal
         except (ValueError, TypeError, LookupError, RecursionError, RepositoryError):
             pass

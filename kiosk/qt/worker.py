@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from kiosk.qt.garbage import GarbageTimer
+
 _Made = TypeVar("_Made")
 
 
@@ -29,6 +31,8 @@ class Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._thread = ThreadPoolExecutor(1)
+        self._garbage = GarbageTimer()
+        self._garbage.hold()
         self._is_closed = False
         self._done.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
@@ -49,6 +53,7 @@ class Worker(QObject):
         # Not disconnected: what was sent already would be delivered to what is gone.
         self._is_closed = True
         self._thread.shutdown(wait=True, cancel_futures=True)
+        self._garbage.let_go()
 
     def _go_on(self, done: _Done) -> None:
         if self._is_closed:
