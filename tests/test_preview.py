@@ -31,7 +31,7 @@ def desk(qapp: QGuiApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     qInstallMessageHandler(messages)
     watchdog = QTimer(singleShot=True)
     watchdog.timeout.connect(lambda: qapp.exit(TOO_LONG))
-    watchdog.start(10_000)
+    watchdog.start(60_000)
     yield Desk(Sample(tmp_path / "data").write().folder, Config())
     qInstallMessageHandler(messages)
     sys.excepthook = hook

@@ -19,6 +19,7 @@ COMMANDS = {
     "update": "kiosk.cli.update:update",
     "preview": "kiosk.cli.preview:preview",
     "content": "kiosk.cli.content:content",
+    "central": "kiosk.cli.central:central",
 }
 """Each command, and where it is: running the kiosk must not wait for what builds content, nor the other way round."""
 

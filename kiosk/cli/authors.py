@@ -13,6 +13,9 @@ from kiosk.cli import complain
 from kiosk.errors import ContentError, UsageError
 
 PACKAGES = ("govuk_bank_holidays", "polib")
+"""What reading content needs."""
+_EXCHANGE_PACKAGES = ("openpyxl", "tomli_w", "jsonschema", "urllib3")
+"""What a council's services need on their way in and out."""
 
 _Given = ParamSpec("_Given")
 
@@ -29,7 +32,7 @@ def for_authors(command: Callable[_Given, None]) -> Callable[_Given, None]:
             click.get_current_context().exit(1)
         except ModuleNotFoundError as error:
             package = (error.name or "").partition(".")[0]
-            if package not in PACKAGES:
+            if package not in (*PACKAGES, *_EXCHANGE_PACKAGES):
                 raise
             raise _missing(package) from error
 

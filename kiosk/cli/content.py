@@ -20,24 +20,40 @@ from kiosk.content.reading.entry import nearest
 from kiosk.content.sources import read
 from kiosk.errors import ContentError, Problem, UsageError
 
+_EXCHANGE = ("template", "import", "export")
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
 
-_data = click.option(
+data_folder = click.option(
     "--data", type=_FOLDER, default=paths.DATA, metavar="DIR", help="The content's sources; else those of this program."
 )
 _as_of = click.option("--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Check as of this day; else today.")
 _public = click.option("--public", is_flag=True, help="Nothing may be overdue for review: this goes before the public.")
 
 
-@click.group()
+class _ContentGroup(click.Group):
+    """The commands below, and those that exchange services with others, which are loaded only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*super().list_commands(ctx), *_EXCHANGE]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _EXCHANGE:
+            return super().get_command(ctx, cmd_name)
+        from kiosk.cli import exchange
+
+        command: click.Command = getattr(exchange, f"{cmd_name}_")
+        return command
+
+
+@click.group(cls=_ContentGroup)
 def content() -> None:
-    """Check what the kiosk says, build it, draw it."""
+    """Check what the kiosk says, build it, draw it; bring a council's services in, and out again."""
 
 
 @content.command()
-@_data
+@data_folder
 @_as_of
 @_public
 @for_authors
@@ -51,7 +67,7 @@ def check(data: Path, as_of: datetime | None, public: bool) -> None:
 
 
 @content.command()
-@_data
+@data_folder
 @click.option("--output", type=_FILE, default=paths.BUILT_CONTENT, metavar="FILE", help="Else build/content.db.")
 @_as_of
 @_public
@@ -69,7 +85,7 @@ def build(data: Path, output: Path, as_of: datetime | None, public: bool, as_jso
 
 @content.command()
 @click.argument("page_file", type=_FILE, metavar="OUT.html")
-@_data
+@data_folder
 @for_authors
 def graph(page_file: Path, data: Path) -> None:
     """Draw every flow as a picture, on one page for a reviewer."""
@@ -79,7 +95,7 @@ def graph(page_file: Path, data: Path) -> None:
 
 @content.command()
 @click.argument("page_file", type=_FILE, metavar="OUT.html")
-@_data
+@data_folder
 @click.option("--authority", default="", metavar="CODE", help="Show who helps in this council too, by its GSS code.")
 @click.option("--outcome", "outcomes", multiple=True, metavar="ID", help="Only this outcome; may be repeated.")
 @for_authors
@@ -97,7 +113,7 @@ def review(page_file: Path, data: Path, authority: str, outcomes: tuple[str, ...
 
 @content.command()
 @click.argument("outcome")
-@_data
+@data_folder
 @click.option("--by", required=True, help="The name or the role of whoever read it.")
 @click.option("--on", type=_DAY, metavar="YYYY-MM-DD", help="The day it was read; else today.")
 @for_authors

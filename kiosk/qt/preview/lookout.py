@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
-from threading import Event, Thread
+from time import monotonic
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from kiosk.content.sighting import Sighting, sight
 
@@ -15,14 +15,15 @@ SETTLING = 0.1
 """Seconds in which nothing may change: an editor that saves, or a checkout of many files, is then done."""
 MOST_LOOKS = 20
 """Looks at files that never settle, before they are taken as they are."""
-LAST_WAIT = 2.0
-"""Seconds to wait for the last look: a network that hangs holds nobody up."""
+SHARE = 0.025
+"""The most of its time that the window may spend on looking: at a slow drive it looks less often."""
 
 
 class Lookout(QObject):
-    """Looks at a folder on a thread of its own, so that a slow drive never holds the window.
+    """Looks at a folder: at once when the operating system says that something has changed, else every `poll` seconds.
 
-    The operating system's word that something has changed makes it look at once; else it looks every `poll` seconds.
+    It looks on the window's own thread, which takes a millisecond or two. On another, Python might collect garbage
+    there, and a QObject must not end on any thread but its own.
     """
 
     changed = Signal()
@@ -32,50 +33,48 @@ class Lookout(QObject):
         super().__init__()
         self._folder = folder
         self._poll = poll
+        self._told: Sighting = {}
         self._seen: Sighting = {}
-        self._woken, self._stopped = Event(), Event()
+        self._looks = 0
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._look)
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.directoryChanged.connect(self._wake)
-        self._watcher.fileChanged.connect(self._wake)
-        self.changed.connect(self._watch)
-        self._thread = Thread(target=self._look_out, name="lookout", daemon=True)
+        self._watcher.directoryChanged.connect(self._hear)
+        self._watcher.fileChanged.connect(self._hear)
 
     def start(self) -> None:
         """Begin to look."""
-        self._thread.start()
+        self._look()
 
     def stop(self) -> None:
         """Look no more."""
-        self._stopped.set()
-        self._woken.set()
-        if self._thread.is_alive():
-            self._thread.join(LAST_WAIT)
+        self._timer.stop()
+        self._watcher.blockSignals(True)
 
-    def _wake(self) -> None:
-        self._woken.set()
+    def _hear(self) -> None:
+        if self._timer.remainingTime() > SETTLING * 1000:
+            self._wait(SETTLING)
+
+    def _wait(self, seconds: float) -> None:
+        self._timer.start(round(seconds * 1000))
+
+    def _look(self) -> None:
+        """Look once; tell of what is new when it has stood so for a moment, or never will."""
+        begun = monotonic()
+        before, self._seen = self._seen, sight(self._folder)
+        self._looks += 1
+        if self._seen not in (self._told, before) and self._looks < MOST_LOOKS:
+            self._wait(SETTLING)
+            return
+        self._looks = 0
+        self._wait(max(self._poll, (monotonic() - begun) / SHARE))
+        if self._seen != self._told:
+            self._told = self._seen
+            self._watch()
+            self.changed.emit()
 
     def _watch(self) -> None:
         """Watch what is there now: a file that was put in another's place is watched no more."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if unwatched := [path for path in map(str, self._seen) if path not in watched]:
             self._watcher.addPaths(unwatched)
-
-    def _look_out(self) -> None:
-        while not self._stopped.is_set():
-            seen = self._settled()
-            if seen != self._seen and not self._stopped.is_set():
-                self._seen = seen
-                self.changed.emit()
-            self._woken.wait(self._poll)
-            self._woken.clear()
-
-    def _settled(self) -> Sighting:
-        """Return how the files stand, once they have stood so for a moment."""
-        seen = sight(self._folder)
-        if seen == self._seen:
-            return seen
-        for _ in range(MOST_LOOKS):
-            before = seen
-            if self._stopped.wait(SETTLING) or (seen := sight(self._folder)) == before:
-                break
-        return seen

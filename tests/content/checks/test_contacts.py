@@ -15,66 +15,69 @@ RULES: Rules = {
         STOKE,
         'apparent_date = "of 2026"',
         'apparent_date = "about December 2019"',
-        "authorities/E06000021.toml: service stoke-council: The page is of about December 2019."
+        "authorities/E06000021.toml: service stoke-council, apparent_date: The page is of about December 2019."
         " Details from before 2020 are left out.",
     ),
     "a phone number": (
         STOKE,
         'number = "01782 000001"',
         'number = "01782 00001x"',
-        "authorities/E06000021.toml: service stoke-advice: “01782 00001x” is not a phone number of the United Kingdom.",
+        "authorities/E06000021.toml: service stoke-advice, phone 1, number:"
+        " “01782 00001x” is not a phone number of the United Kingdom.",
     ),
     "a phone number's length": (
         STOKE,
         'number = "01782 000001"',
         'number = "01782 0000012"',
-        "authorities/E06000021.toml: service stoke-advice:"
+        "authorities/E06000021.toml: service stoke-advice, phone 1, number:"
         " “01782 0000012” is not a phone number of the United Kingdom.",
     ),
     "a phone number's beginning": (
         STOKE,
         'number = "01782 000001"',
         'number = "11782 000001"',
-        "authorities/E06000021.toml: service stoke-advice: “11782 000001” is not a phone number of the United Kingdom.",
+        "authorities/E06000021.toml: service stoke-advice, phone 1, number:"
+        " “11782 000001” is not a phone number of the United Kingdom.",
     ),
     "an e-mail address": (
         HELPLINE,
         'email = "ask@helpline.example.org"',
         'email = "ask.helpline.example.org"',
-        "services/helpline.toml: service helpline: “ask.helpline.example.org” is not an e-mail address.",
+        "services/helpline.toml: service helpline, email: “ask.helpline.example.org” is not an e-mail address.",
     ),
     "a postcode": (
         HELPLINE,
         'postal_code = "SW1A 1AA"',
         'postal_code = "SW1A1AA"',
-        "services/helpline.toml: service helpline: “SW1A1AA” is not a postcode, written like ST3 6HZ.",
+        "services/helpline.toml: service helpline, address, postal_code:"
+        " “SW1A1AA” is not a postcode, written like ST3 6HZ.",
     ),
     "a service's page": (
         STOKE,
         'url = "https://www.example.org/team"',
         'url = "http://www.example.org/team"',
-        "authorities/E06000021.toml: service stoke-council:"
+        "authorities/E06000021.toml: service stoke-council, url:"
         " “http://www.example.org/team” is not a web address that begins with https://.",
     ),
     "a page that is none": (
         STOKE,
         'url = "https://www.example.org/team"',
         'url = "https://[www.example.org/team"',
-        "authorities/E06000021.toml: service stoke-council:"
+        "authorities/E06000021.toml: service stoke-council, url:"
         " “https://[www.example.org/team” is not a web address that begins with https://.",
     ),
     "an organization's page": (
         HELPLINE,
         'website = "https://helpline.example.org"',
         'website = "helpline.example.org"',
-        "services/helpline.toml: organization helpline:"
+        "services/helpline.toml: organization helpline, website:"
         " “helpline.example.org” is not a web address that begins with https://.",
     ),
     "a source's page": (
         "sources.toml",
         'address = "https://law.example.org/1"',
         'address = "law.example.org/1"',
-        "sources.toml: source L1: “law.example.org/1” is not a web address.",
+        "sources.toml: source L1, address: “law.example.org/1” is not a web address.",
     ),
 }
 

@@ -18,27 +18,27 @@ RULES: Rules = {
         STOKE,
         "review_by = 2027-01-01",
         "review_by = 2026-09-30",
-        "authorities/E06000021.toml: service stoke-advice:"
+        "authorities/E06000021.toml: service stoke-advice, review_by:"
         " review_by (2026-09-30) comes before reviewed_on (2026-10-01).",
     ),
     "effects are ordered": (
         TALK,
         "effective_to = 2029-08-31",
         "effective_to = 2014-08-31",
-        "outcomes/talk.toml: effective_to comes before effective_from.",
+        "outcomes/talk.toml: effective_to: effective_to comes before effective_from.",
     ),
     "a local service was reviewed by the content's date": (
         STOKE,
         "reviewed_on = 2026-10-01",
         "reviewed_on = 2026-11-24",
-        "authorities/E06000021.toml: service stoke-advice:"
+        "authorities/E06000021.toml: service stoke-advice, reviewed_on:"
         " reviewed_on (2026-11-24) comes after the content’s date (2026-11-23).",
     ),
     "a local service is reviewed within a year": (
         STOKE,
         "review_by = 2027-01-01",
         "review_by = 2027-10-03",
-        "authorities/E06000021.toml: service stoke-advice:"
+        "authorities/E06000021.toml: service stoke-advice, review_by:"
         " Local details are looked at again within a year: review_by is 2027-10-03.",
     ),
 }

@@ -81,7 +81,7 @@ def test_a_right_is_a_kind_of_route(sample: Sample) -> None:
 
 def test_a_source_of_a_right_has_to_be_in_the_register(sample: Sample) -> None:
     sample.change("map.toml", '["L1"]', '["L2"]')
-    assert sample.problems() == ["map.toml: row A1: There is no source “L2”. Known are: L1."]
+    assert sample.problems() == ["map.toml: row A1, sources: There is no source “L2”. Known are: L1."]
 
 
 def test_a_right_in_use_names_an_answer_that_is_there(sample: Sample) -> None:

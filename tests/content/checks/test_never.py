@@ -72,7 +72,7 @@ def test_a_law_is_called_what_it_is_called(sample: Sample) -> None:
 def test_the_name_of_a_service_is_read_too(sample: Sample) -> None:
     sample.change("authorities/E06000021.toml", 'name = "Advice in Stoke"', 'name = "Healthwatch Stoke"')
     assert [str(problem) for problem in never_said(sample.content())] == [
-        "authorities/E06000021.toml: service stoke-advice: Healthwatch is to end. Take it out."
+        "authorities/E06000021.toml: service stoke-advice, name: Healthwatch is to end. Take it out."
     ]
 
 

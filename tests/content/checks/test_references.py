@@ -66,19 +66,20 @@ RULES: Rules = {
         ADVICE,
         'role = "local-advice"',
         'role = "advice"',
-        "steps/get-advice.toml: There is no role “advice”. Did you mean “local-advice”?",
+        "steps/get-advice.toml: role: There is no role “advice”. Did you mean “local-advice”?",
     ),
     "a service's role": (
         HELPLINE,
         '["national-advice"]',
         '["national-advise", "national-advice"]',
-        "services/helpline.toml: service helpline: There is no role “national-advise”. Did you mean “national-advice”?",
+        "services/helpline.toml: service helpline, roles:"
+        " There is no role “national-advise”. Did you mean “national-advice”?",
     ),
     "a fallback's role": (
         "roles.toml",
         'roles = ["national-advice"]',
         'roles = ["helpline", "national-advice"]',
-        "roles.toml: role local-advice: There is no role “helpline”."
+        "roles.toml: role local-advice, fallback, roles: There is no role “helpline”."
         " Known are: council, local-advice, national-advice.",
     ),
     "a role's group": (
@@ -115,19 +116,19 @@ RULES: Rules = {
         ADVICE,
         'sources = ["L1"]',
         'sources = ["L2"]',
-        "steps/get-advice.toml: There is no source “L2”. Known are: L1.",
+        "steps/get-advice.toml: sources: There is no source “L2”. Known are: L1.",
     ),
     "a watch-out's source": (
         APPEAL,
         'when = { letter-date = "unknown" }\nsources = ["L1"]',
         'when = { letter-date = "unknown" }\nsources = ["L3"]',
-        "outcomes/appeal.toml: watch_out no-fee: There is no source “L3”. Known are: L1.",
+        "outcomes/appeal.toml: watch_out no-fee, sources: There is no source “L3”. Known are: L1.",
     ),
     "a law's source": (
         APPEAL,
         'text = "An Act of 2014"\nsources = ["L1"]',
         'text = "An Act of 2014"\nsources = ["L4"]',
-        "outcomes/appeal.toml: law right: There is no source “L4”. Known are: L1.",
+        "outcomes/appeal.toml: law right, sources: There is no source “L4”. Known are: L1.",
     ),
 }
 
