@@ -15,7 +15,7 @@ from kiosk.content.checks import Verdict, check
 from kiosk.content.content import Content
 from kiosk.content.database import APPLICATION_ID, SCHEMA_VERSION
 from kiosk.content.findings import Findings
-from kiosk.content.guarded import GuardedDatabase
+from kiosk.content.recheck import proved
 from kiosk.content.sources import read
 from kiosk.content.tables import (
     authorities,
@@ -81,8 +81,7 @@ def _put(content: Content, database: Path) -> None:
     try:
         with _replaced(database) as temporary:
             _write(content, temporary)
-            with closing(GuardedDatabase(temporary)) as written:
-                written.verify()
+            proved(temporary)
     except (OSError, sqlite3.Error) as error:
         raise KioskError(f"{database} cannot be written ({error}).") from error
 

@@ -19,6 +19,7 @@ APPLICATION_ID = int.from_bytes(b"SEND", "big")
 SCHEMA_VERSION = 7
 """The format that this program writes and reads; it changes with `schema.sql`."""
 
+_LONGEST_REASON = 200
 _SENSELESS = (
     sqlite3.Error,
     OSError,
@@ -56,10 +57,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Turn every failure to make sense of what is stored into a ContentError."""
-        try:
+        with reading(self._path):
             yield
-        except _SENSELESS as error:
-            raise ContentError(f"{self._path} is damaged ({error}). Put a good copy in its place.") from error
 
     def rows(self, query: str, *values: str | None) -> list[sqlite3.Row]:
         """Return every row of a query."""
@@ -87,7 +86,7 @@ class Database:
         with self.reading():
             [result] = self.rows("PRAGMA integrity_check(1)")[0]
             if result != "ok":
-                raise ValueError(" ".join(result.split()))
+                raise ValueError(result)
             lost = self.rows("PRAGMA foreign_key_check")
             if lost:
                 raise ValueError(f"{lost[0]['table']} refers to what is not there")
@@ -116,6 +115,15 @@ class Database:
         return number
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn every failure to make sense of what a database holds into a ContentError."""
+    try:
+        yield
+    except _SENSELESS as error:
+        raise ContentError(f"{path} is damaged ({_told(error)}). Put a good copy in its place.") from error
+
+
 def condition(stored: str) -> Condition:
     """Return a condition from its JSON."""
     if stored == "[]":
@@ -126,6 +134,12 @@ def condition(stored: str) -> Condition:
 def optional_day(stored: str | None) -> date | None:
     """Return a day from its column, or None for none."""
     return None if stored is None else date.fromisoformat(stored)
+
+
+def _told(error: Exception) -> str:
+    """Return what an error says on one line: SQLite quotes what is stored, and that may be anything."""
+    line = " ".join(str(error).split())
+    return "".join(letter for letter in line if letter.isprintable())[:_LONGEST_REASON]
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -35,7 +35,7 @@ MOST_ROWS: Mapping[str, int] = MappingProxyType(
         "rule": 400,
         "rule_version": 800,
         "bank_holiday": 2_000,
-        "term": 200,
+        "term": 100,
         "role_group": 30,
         "role": 200,
         "fallback_role": 1_000,

@@ -22,6 +22,7 @@ from kiosk.content.language import DIRECTIONS, ENGLISH, Language
 from kiosk.domain.directory import CONFIDENCES, PHONE_KINDS, Phone, Service
 from kiosk.domain.fact import Fact, Source
 from kiosk.domain.flow import Option
+from kiosk.domain.glossary import OR
 from kiosk.domain.outcome import LawReference, WatchOut
 from kiosk.domain.response import Condition
 from kiosk.domain.rules import Reading, Subject
@@ -32,6 +33,8 @@ MOST_LETTERS = 1_000
 """In one line."""
 MOST_ENGLISH = 2_000_000
 """Letters in all that is said in English."""
+MOST_FORMS = 20
+"""In which a term is written."""
 MOST_WANTED = 20
 """Questions of one condition, and answers to each of them."""
 
@@ -57,6 +60,9 @@ def shapes(content: Content) -> Iterator[Problem]:
     yield from _languages(content)
     for key, thing in _things(content):
         yield from (content.problem(key, message) for message in _faults(content, thing))
+    for term in content.terms:
+        if content.words[ENGLISH].get(term.forms.id, "").count(OR) >= MOST_FORMS:
+            yield content.problem(f"term.{term.id}", f"Is written in more than {MOST_FORMS} forms.")
     for id_, versions in content.rules.items():
         if not versions:
             yield content.problem(f"rule.{id_}", "Has no version.")

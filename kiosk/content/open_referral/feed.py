@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from kiosk.content.open_referral.document import parsed
 from kiosk.content.open_referral.endpoint import Endpoint
@@ -25,7 +26,7 @@ class Feed:
         limits: Limits = LIMITS,
         say: Callable[[str], None] = lambda _: None,
     ) -> None:
-        self.name = endpoint.address
+        self.name = urlsplit(endpoint.address).netloc
         self.notes: list[str] = []
         self._endpoint = endpoint
         self._web = web

@@ -8,20 +8,18 @@ from kiosk.content.council import Council
 from kiosk.content.listing import Table
 from kiosk.content.open_referral.catalogue import Item
 from kiosk.content.open_referral.foreign import web_page
+from kiosk.content.open_referral.naming import Naming
 from kiosk.content.open_referral.record import Record
 from kiosk.content.open_referral.restored import identifier
-from kiosk.content.workbook.ids import Ids
 
 
 class Organizations:
     """The tables of a council's organizations as a feed has them, and the `places` that they stand at."""
 
     def __init__(self, council: Council) -> None:
-        taken = (key.partition(".") for key in council.taken)
         self._council = council
         self._there = {str(table.get("id")): table for table in council.listing.organizations}
-        ids = (id_ for kind, _, id_ in taken if kind == "organization")
-        self._ids = Ids("organization", council.name, ids, council.listing.organizations)
+        self._ids = Naming("organization", council, council.listing.organizations)
         self._named: dict[str, str] = {}
         self._found: dict[str, dict[str, Any]] = {}
         self.places: dict[str, str] = {}

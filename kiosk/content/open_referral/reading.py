@@ -14,12 +14,12 @@ from kiosk.content.listing import Listing, Table
 from kiosk.content.open_referral.catalogue import Item, Source, catalogue
 from kiosk.content.open_referral.foreign import GONE, SHOWN, translated
 from kiosk.content.open_referral.mapping import ServiceMapping
+from kiosk.content.open_referral.naming import Naming
 from kiosk.content.open_referral.organizations import Organizations
 from kiosk.content.open_referral.record import Notes, Record, shown
 from kiosk.content.open_referral.restored import restored
 from kiosk.content.open_referral.vocabulary import AUTHORITY
 from kiosk.content.submission import Submission
-from kiosk.content.workbook.ids import Ids
 
 _OLDEST = 2020
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
@@ -49,11 +49,11 @@ def read(source: Source, council: Council, mapping: ServiceMapping, today: date,
     """
     notes = Notes(source.name)
     items = catalogue(source, notes)
-    reading = _Reading(source, council, mapping, today, notes)
+    reading = _Reading(source, council, mapping, today, notes, only_these)
     reading.take(items)
     submission = Submission(
         file=source.name,
-        listing=reading.listing(only_these),
+        listing=reading.listing(),
         places={**reading.places, **reading.organizations.places},
         problems=tuple(dict.fromkeys(notes.problems)),
         notes=tuple(dict.fromkeys(notes.remarks)),
@@ -65,7 +65,15 @@ def read(source: Source, council: Council, mapping: ServiceMapping, today: date,
 class _Reading:
     """A feed as it is read: the tables so far by their ids, and where each stands."""
 
-    def __init__(self, source: Source, council: Council, mapping: ServiceMapping, today: date, notes: Notes) -> None:
+    def __init__(
+        self,
+        source: Source,
+        council: Council,
+        mapping: ServiceMapping,
+        today: date,
+        notes: Notes,
+        only_these: bool,
+    ) -> None:
         self.services: dict[str, dict[str, Any]] = {}
         self.organizations = Organizations(council)
         self.places: dict[str, str] = {}
@@ -76,13 +84,14 @@ class _Reading:
         self._mapping = mapping
         self._today = today
         self._notes = notes
+        self._only_these = only_these
         self._gone: set[str] = set()
         self._of_others: Counter[str] = Counter()
+        self._decided_ids = {str(mapped.instead.get("id", "")) for mapped in mapping.services.values()}
         there = council.listing.services
         self._there = {str(table.get("id")): table for table in there}
         self._by_page = _unique(there)
-        taken = (key.partition(".") for key in council.taken)
-        self._ids = Ids("service", council.name, (id_ for kind, _, id_ in taken if kind == "service"), there)
+        self._ids = Naming("service", council, there)
 
     def take(self, items: Sequence[Item]) -> None:
         """Read every service that has a role here; ids that are known are not given to others."""
@@ -94,11 +103,11 @@ class _Reading:
             self._ids.claim(id_)
         for item, roles in chosen:
             self._take(item, roles, known[item.id] or self._ids.made(item.record.words("name") or item.id))
+        self._tell_of_rivals()
 
-    def listing(self, only_these: bool) -> Listing:
+    def listing(self) -> Listing:
         """Return what the council has with these services in it."""
-        kept = {} if only_these else {id_: table for id_, table in self._there.items() if id_ not in self._gone}
-        services = tuple({**kept, **self.services}.values())
+        services = tuple({**self._staying(), **self.services}.values())
         used, before = (
             {str(each.get("organization")) for each in tables} for tables in (services, self._there.values())
         )
@@ -115,6 +124,21 @@ class _Reading:
         for code, count in self._of_others.items():
             whose = f"services of the council {shown(code)}" if code else "national services, which stand in services/"
             Record(self._notes, "", {}).remark(f"Left out as {whose}: {count}.")
+
+    def _tell_of_rivals(self) -> None:
+        """Say where a new service has a role that another one of the listing keeps: it may be the same."""
+        others = {id_: table for id_, table in self._staying().items() if id_ not in self.services}
+        for id_, service in self.services.items():
+            roles = () if id_ in self._there or id_ in self._decided_ids else service["roles"]
+            for other, table in others.items():
+                if {*roles} & {*table.get("roles", ())}:
+                    message = f"is new, and “{table.get('name')}” of the listing has this role too."
+                    same = f'If it is the same, give it that id in the mapping file: id = "{other}".'
+                    Record(self._notes, self.places[f"service {id_}"], {}).remark(f"{message} {same}")
+
+    def _staying(self) -> dict[str, Table]:
+        """Return the services of the listing that stay, whatever the feed says."""
+        return {id_: table for id_, table in self._there.items() if not self._only_these and id_ not in self._gone}
 
     def _roles(self, item: Item) -> tuple[str, ...]:
         """Return the roles that a service has here; none where it has none, or where we published it of others."""

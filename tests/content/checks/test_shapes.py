@@ -65,6 +65,12 @@ def test_english_has_an_end(sample: Sample, monkeypatch: pytest.MonkeyPatch) -> 
     assert fault.endswith(" letters in all; 1000 is the most.")
 
 
+def test_a_term_has_few_forms(sample: Sample) -> None:
+    content = sample.content()
+    words = {**content.words["en"], "term.appeal.forms": "|".join(["appeal"] * 21)}
+    assert faults(saying(content, words)) == ["term appeal: Is written in more than 20 forms."]
+
+
 def test_a_text_has_words(sample: Sample) -> None:
     content = sample.content()
     words = {id_: said for id_, said in content.words["en"].items() if id_ != "content.title"}

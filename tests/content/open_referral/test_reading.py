@@ -85,7 +85,8 @@ def taken(
 
 
 def notes(made: Taken) -> list[str]:
-    return [str(note).removeprefix("feed: ") for note in made.submission.notes]
+    """Return what was said, but for services that may be another one of the listing: here they all may."""
+    return [str(note).removeprefix("feed: ") for note in made.submission.notes if "is new, and" not in note.message]
 
 
 def refusal(sample: Sample, made: Taken) -> list[str]:
@@ -136,6 +137,26 @@ def test_a_service_of_the_same_name_is_the_same(sample: Sample) -> None:
     after = put(sample, taken(sample, service(name="Advice in stoke"), base="", instead={"1": {"source_url": BASE}}))
     assert [each["id"] for each in after.services] == ["stoke-council", "stoke-advice"]
     assert after.services[1]["name"] == "Advice in stoke"
+
+
+def test_an_id_of_the_listing_is_never_given_to_a_service_of_another_name(sample: Sample) -> None:
+    made = taken(sample, service(name="Advice, Stoke on Trent!"), instead={"1": {"id": "stoke-on-trent-advice"}})
+    put(sample, made)
+    made = taken(sample, service("2", name="Stoke-on-Trent advice"))
+    after = put(sample, made)
+    assert [each["id"] for each in after.services][2:] == ["stoke-on-trent-advice", "stoke-on-trent-advice-2"]
+
+
+def test_a_new_service_that_may_be_another_one_of_the_listing_is_noted(sample: Sample) -> None:
+    made = taken(sample, service())
+    assert [str(note) for note in made.submission.notes] == [
+        "feed: record 1 (id 1): is new, and “Advice in Stoke” of the listing has this role too. "
+        'If it is the same, give it that id in the mapping file: id = "stoke-advice".'
+    ]
+    assert taken(sample, service(), only_these=True).submission.notes == ()
+    assert taken(sample, service(), instead={"1": {"id": "new"}}).submission.notes == ()
+    same = taken(sample, service(), instead={"1": {"id": "stoke-advice"}})
+    assert notes(same) == [str(note).removeprefix("feed: ") for note in same.submission.notes]
 
 
 def test_what_a_feed_says_nothing_of_stays(sample: Sample) -> None:

@@ -273,3 +273,17 @@ def test_a_folder_without_schemas_is_said(tmp_path: Path) -> None:
     (tmp_path / "service.json").write_text("[", encoding="utf-8")
     with pytest.raises(ContentError, match="is not whole"):
         Schema(tmp_path)
+
+
+def test_an_organization_is_known_by_our_identifier_else_by_its_name(sample: Sample, tmp_path: Path) -> None:
+    made = published(sample.folder, sample.content())
+    page = made.page()
+    others = [{"identifier_type": "Company number", "identifier": "1234567"}]
+    page["contents"][0]["organization"]["organization_identifiers"][:0] = others
+    del page["contents"][1]["organization"]["organization_identifiers"]
+    (tmp_path / "feed.json").write_text(json.dumps(page), encoding="utf-8")
+    back = read(Saved(tmp_path / "feed.json"), council(sample.folder, CODE), ServiceMapping(), TODAY, only_these=True)
+    assert [each["organization"] for each in back.submission.listing.services] == [
+        "stoke",
+        "stoke-on-trent-the-helpline",
+    ]
