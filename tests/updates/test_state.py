@@ -125,7 +125,7 @@ KEPT = st.fixed_dictionaries({}, optional={"metadata": JSON, "whole": JSON, "con
 @given(kept=KEPT | JSON)
 @example(kept={"metadata": {"timestamp.json": "\ud800"}, "whole": True, "content": "", "root": ""})
 @example(kept={"metadata": {"root_history/1.root.json/x": ""}, "whole": True, "content": "", "root": ""})
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_trust_that_is_json(kept: Any, tmp_path: Path) -> None:
     """Whatever stands there, the content is found to be the newest."""
     first, _, kiosk = begun()
