@@ -47,13 +47,7 @@ class Releases:
     @property
     def pointer(self) -> Pointer:
         """The pointer as it stands; where it is missing or damaged, one to the content inside the program."""
-        try:
-            return Pointer.from_bytes((self.folder / FILE).read_bytes())
-        except (FileNotFoundError, NotADirectoryError):
-            return Pointer()
-        except (OSError, ContentError) as error:
-            log.error("%s: %s Content is taken from the program.", self.folder / FILE, error)
-            return Pointer()
+        return self._read_pointer() or Pointer()
 
     def every(self) -> list[Release]:
         """Return every release that is whole, oldest first."""
@@ -110,6 +104,7 @@ class Releases:
 
     def activate(self, release: Release, proven: bool = False) -> None:
         """Show a release from now on. It is `proven` once it has been seen on the screen."""
+        self._disk.sync_folder(self._kept)  # it can be seen there before whoever staged it saw its name safe
         self._point(self.pointer.moved_to(release.id, proven))
 
     def prove(self) -> None:
@@ -152,8 +147,14 @@ class Releases:
             self._disk.remove(self._kept / pointer.active)
 
     def tidy(self) -> None:
-        """Remove every release but the active one, the last good one and the one that waits."""
-        staged, pointer = self.staged(), self.pointer
+        """Remove every release but the active one, the last good one and the one that waits.
+
+        Only for whoever holds the lock of updates: what another is about to stage would be removed as well. Nothing is
+        removed while a damaged pointer does not say which is which.
+        """
+        staged, pointer = self.staged(), self._read_pointer()
+        if pointer is None:
+            return
         keep = {pointer.active, pointer.previous, staged.id if staged else ""}
         if self._kept.is_dir():
             for folder in self._kept.iterdir():
@@ -164,6 +165,16 @@ class Releases:
     @cached_property
     def _kept(self) -> Path:
         return self.folder / "releases"
+
+    def _read_pointer(self) -> Pointer | None:
+        """Return the pointer as it stands; None where it is damaged."""
+        try:
+            return Pointer.from_bytes((self.folder / FILE).read_bytes())
+        except (FileNotFoundError, NotADirectoryError):
+            return Pointer()
+        except (OSError, ContentError) as error:
+            log.error("%s: %s Content is taken from the program.", self.folder / FILE, error)
+            return None
 
     def _point(self, pointer: Pointer) -> None:
         self._disk.make_folder(self.folder)

@@ -113,6 +113,8 @@ class PowerDisk(Disk):
                 self._step(f"make {folder.name}/")
                 folder.mkdir()
                 self._rename(Renaming(Node(True), there=folder))
+            if folder != self.root and self.root in folder.parents:
+                self.sync_folder(folder.parent)
 
     def rename(self, source: Path, target: Path) -> None:
         self._step(f"rename {source.name} to {target.name}")
