@@ -14,7 +14,7 @@ from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import paths
-from kiosk.app import Start, opened, run
+from kiosk.app import Start, keeping_right, opened, run
 from kiosk.config import Config, Content, Kiosk, Updates
 from kiosk.content.release import Number
 from kiosk.content.releases import Releases
@@ -116,6 +116,13 @@ def test_the_kiosk_runs_until_it_is_ended(put_back: None, shipped_content: Path)
 
     assert run(Start(STOKE, shipped_content, windowed=True), at_first_frame) == 0
     assert seen == [True]
+
+
+def test_content_that_was_given_is_kept_as_it_is(qapp: QGuiApplication, shipped_content: Path) -> None:
+    """An author's or a check's database is no release, and nothing looks for another."""
+    start = Start(STOKE, shipped_content, windowed=True, keeps=True)
+    with opened(start) as (session, _), keeping_right(start, session) as renewal:
+        assert renewal is None
 
 
 @pytest.mark.parametrize("kept", [True, False], ids=["fetched before", "nothing was ever fetched"])

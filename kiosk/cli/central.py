@@ -28,13 +28,13 @@ from kiosk.central.status import status as look
 from kiosk.cli import central_words as words
 from kiosk.cli import founding_words
 from kiosk.cli.arguments import DAY
+from kiosk.cli.authors import PACKAGES
 from kiosk.cli.difference import difference
 from kiosk.cli.signing import PATH, chosen, given, keys_folder, keys_option, now, passphrase_option, signing
 from kiosk.content.build import build
 from kiosk.content.database import SCHEMA_VERSION
 from kiosk.errors import ContentError, UsageError
 
-_AUTHORS_PACKAGES = ("govuk_bank_holidays", "polib")
 _DAYS = click.IntRange(1, LONGEST)
 
 
@@ -222,7 +222,7 @@ def _candidate(
             verdict = build(sources, database, on, public=True)
         except ModuleNotFoundError as error:
             package = (error.name or "").partition(".")[0]
-            if package not in _AUTHORS_PACKAGES:
+            if package not in PACKAGES:
                 raise
             message = f"This needs what authors install ({package}): run `make set-up-dev` in the source, or --content."
             raise UsageError(message) from error

@@ -35,9 +35,12 @@ def update(config_file: Path | None, as_json: bool, beside: bool, **given: Path 
     """Look for newer content once. The kiosk shows it as soon as nobody is at the screen."""
     if beside:
         _be_polite()
-    settings = _settings(config_file, given)
     try:
-        said = _refreshed(settings)
+        said = _refreshed(_settings(config_file, given))
+    except ConfigError as error:
+        if as_json:
+            _say_json("kept", str(error))
+        raise
     except UpdateError as error:
         if as_json:
             _say_json("kept", str(error))

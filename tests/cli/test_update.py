@@ -232,3 +232,11 @@ def test_a_real_process_of_its_own(settings: Path, tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, cwd=paths.ROOT, check=False)
     assert json.loads(done.stdout)["result"] in ("new", "kept")  # older than the program's own, where one is built
     assert "Traceback" not in done.stderr
+
+
+def test_a_setting_that_is_wrong_is_told_to_another_program_too(settings: Path) -> None:
+    """Or the kiosk's log would only know that the update ended without a word."""
+    result = update(settings, "--root", "nowhere.json", "--json")
+    assert result.exit_code == 3
+    assert json.loads(result.stdout)["result"] == "kept"
+    assert "nowhere.json: the trusted root cannot be read" in json.loads(result.stdout)["sentence"]

@@ -48,6 +48,8 @@ class Request(BaseHTTPRequestHandler):
         """Answer with a body; with None, that there is nothing."""
         self.send_response(HTTPStatus.NOT_FOUND if body is None else HTTPStatus.OK)
         self.send_header("Content-Length", str(len(body or b"")))
+        if self.close_connection:  # or the next question might come just as it is closed
+            self.send_header("Connection", "close")
         self.end_headers()
         self.wfile.write(body or b"")
 
@@ -129,6 +131,7 @@ def status(code: int, **headers: str) -> Answer:
         for name, value in headers.items():
             request.send_header(name, value)
         request.send_header("Content-Length", "0")
+        request.send_header("Connection", "close")
         request.end_headers()
 
     return answer

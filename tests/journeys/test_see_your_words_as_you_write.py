@@ -140,10 +140,8 @@ def test_content_that_is_wrong_is_listed_and_the_last_that_was_right_goes_on(aut
     )
     author.data.add(TALK, spoilt)
     author.waits_for("2 problems")
-    assert author.notes() == [
-        f"{TALK}: title: Has a space too many.",
-        f"{TALK}: why: Has a straight quote. Write ‘ ’ or “ ”.",
-    ]
+    told = [f"{TALK}: title: Has a space too many.", f"{TALK}: why: Has a straight quote. Write ‘ ’ or “ ”."]
+    author.qtbot.waitUntil(lambda: author.notes() == told, timeout=PATIENCE)  # the list is filled in the next frame
     assert not [fault for size in SIZES for fault in panel_faults(author, size)]
     assert author.kiosk.heading() == "You can talk."
     assert author.kiosk.sees("The kiosk still shows the content of ")
@@ -152,7 +150,7 @@ def test_content_that_is_wrong_is_listed_and_the_last_that_was_right_goes_on(aut
     author.data.add(TALK, spoilt.replace("  talk", " talk").replace("don't", "do not"))
     author.waits_for(WELL)
     assert author.kiosk.sees("You do not know.")
-    assert author.notes() == []
+    author.qtbot.waitUntil(lambda: author.notes() == [], timeout=PATIENCE)
 
 
 def panel_faults(author: Author, size: tuple[int, int]) -> list[str]:
@@ -208,7 +206,8 @@ def test_a_folder_that_is_gone_and_comes_back(author: Author, tmp_path: Path) ->
     elsewhere = Sample(tmp_path / "elsewhere")
     shutil.move(author.data.folder, elsewhere.folder)
     author.waits_for("1 problem")
-    assert author.notes() == [f"data: The folder {author.data.folder} is gone. Put it back, and it is read again."]
+    gone = [f"data: The folder {author.data.folder} is gone. Put it back, and it is read again."]
+    author.qtbot.waitUntil(lambda: author.notes() == gone, timeout=PATIENCE)
     assert author.kiosk.heading() == "You can talk."
     elsewhere.change(TALK, "You can talk.", "You can talk again.")
     shutil.move(elsewhere.folder, author.data.folder)
