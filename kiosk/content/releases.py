@@ -86,8 +86,8 @@ class Releases:
         return any(refused.endswith(hashed[:HASH_IN_NAME]) for refused in self.pointer.refused)
 
     def start_work(self) -> Path:
-        """Return the folder for what is not whole yet, empty."""
-        self._disk.remove(self.work)
+        """Remove what updates that were broken off have left; return the folder for what is not whole yet, empty."""
+        self.tidy()
         self._disk.make_folder(self.work)
         return self.work
 
@@ -110,6 +110,7 @@ class Releases:
 
     def activate(self, release: Release, proven: bool = False) -> None:
         """Show a release from now on. It is `proven` once it has been seen on the screen."""
+        self._disk.sync_folder(self._kept)  # it can be seen there before whoever staged it saw its name safe
         self._point(self.pointer.moved_to(release.id, proven))
 
     def prove(self) -> None:
@@ -152,7 +153,10 @@ class Releases:
             self._disk.remove(self._kept / pointer.active)
 
     def tidy(self) -> None:
-        """Remove every release but the active one, the last good one and the one that waits."""
+        """Remove every release but the active one, the last good one and the one that waits.
+
+        Only for whoever holds the lock of updates: what another is about to stage would be removed as well.
+        """
         staged, pointer = self.staged(), self.pointer
         keep = {pointer.active, pointer.previous, staged.id if staged else ""}
         if self._kept.is_dir():
