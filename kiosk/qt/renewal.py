@@ -161,7 +161,6 @@ class Renewal(QObject):
     def _activate(self, release: Release) -> None:
         with _logged():
             self._releases.activate(release, proven=True)
-            self._releases.tidy()
 
     def _settled(self) -> None:
         self._shown = None

@@ -11,12 +11,11 @@ from kiosk.content.releases import Releases
 
 
 def main(state: Path, bundled: Path) -> None:
-    """Show the best content, see it, and tidy up."""
+    """Show the best content, and see it."""
     releases = Releases(state)
     edition = open_first(kept_first(releases, bundled), "E06000021")
     assert edition is not None
     releases.prove()
-    releases.tidy()
 
 
 if __name__ == "__main__":
