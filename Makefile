@@ -1,7 +1,7 @@
 # Every task of this repository. `make` lists them.
 
 .DEFAULT_GOAL := help
-.PHONY: help run test dates check format content tour bench bench-update soak fuzz torture fleet bundle lock fonts symbols clean set-up-run set-up-dev
+.PHONY: help run preview test dates check format content tour bench bench-update soak fuzz torture fleet bundle lock fonts symbols clean set-up-run set-up-dev
 
 BIN := .venv/bin
 KIOSK := $(BIN)/send-kiosk
@@ -24,6 +24,9 @@ run: set-up-run ## Run the kiosk (without a display: draw every screen into buil
 		echo "There is no display here, so the screens are drawn as pictures into build/tour."; \
 		QT_QPA_PLATFORM=offscreen exec $(KIOSK) tour build/tour --layout portrait; \
 	fi
+
+preview: set-up-dev ## Show the kiosk as data/ is edited, with every problem beside it
+	@$(KIOSK) preview
 
 test: content ## Run every test; every branch outside kiosk/qt must be covered
 	@$(BIN)/python -m pytest -n 2 --dist worksteal -m "not bundle" --cov --cov-report=term
@@ -68,6 +71,7 @@ torture: content ## Cut the power at every step of an update, and kill a real on
 	@$(BIN)/python -m tests.torture $(KILLS)
 
 fleet: content ## Have KIOSKS= (else 2000) simulated kiosks look at one central folder, served by nginx
+	@packaging/get-nginx
 	@$(BIN)/python -m tests.fleet $(KIOSKS)
 
 bundle: content ## Make dist/send-kiosk, which runs without Python, and try it

@@ -49,6 +49,19 @@ class Disk:
         """Give a file or folder another name, in one step; a file that has it is gone then."""
         source.replace(target)
 
+    def rename_new(self, source: Path, target: Path) -> None:
+        """Give a file a name that no file has, in one step; where one has it already, raise FileExistsError."""
+        try:
+            os.link(source, target)
+        except FileExistsError:
+            raise
+        except OSError:  # sticks and some shares know no links
+            if target.exists():
+                raise FileExistsError(str(target)) from None
+            source.rename(target)
+        else:
+            source.unlink()
+
     def sync_folder(self, folder: Path) -> None:
         """See the names in a folder safe on the disk."""
         try:

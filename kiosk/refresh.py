@@ -36,6 +36,7 @@ from kiosk.updates.trust import Trust, keep_trust, read_trust
 LOCK = "update.lock"
 ROOM = 3
 """Times its size: what content needs on the disk while it is fetched, copied and kept."""
+MB = 1_000_000
 STAYS = "The content stays as it is."
 
 
@@ -48,17 +49,20 @@ class Result(StrEnum):
 
 @dataclass(frozen=True)
 class Refreshed:
-    """What came of a refresh, and the date of the content that is here now or waits."""
+    """What came of a refresh, and the date of the content that is here now or waits; and what else there is to say."""
 
     result: Result
     published: date
+    besides: str = ""
 
     def __str__(self) -> str:
         """Say it in a sentence."""
         day = _in_words(self.published)
         if self.result is Result.SAME:
-            return f"There is nothing new: the content of {day} is the newest."
-        return f"The content of {day} is here and was checked. It is shown as soon as nobody is at the screen."
+            said = f"There is nothing new: the content of {day} is the newest."
+        else:
+            said = f"The content of {day} is here and was checked. It is shown as soon as nobody is at the screen."
+        return f"{said} {self.besides}".rstrip()
 
 
 @dataclass(frozen=True)
@@ -147,8 +151,8 @@ class Refresh:
         free = shutil.disk_usage(self.releases.folder).free
         if free < ROOM * length:
             raise UpdateError(
-                f"The disk is too full: {self.releases.folder} has {free // 1_000_000} MB free, and new content "
-                f"takes {ROOM * length // 1_000_000}. Make room."
+                f"The disk is too full: {self.releases.folder} has {free // MB} MB free, and new content takes "
+                f"{-(-ROOM * length // MB)} MB. Make room."
             )
 
     def _prove(self, fetched: Path, name: str) -> None:
@@ -160,7 +164,8 @@ class Refresh:
             raise UpdateError(f"The content of {name} is signed, but not right: {said}") from error
         if problems:
             more = f" And {len(problems) - 1} more." if len(problems) > 1 else ""
-            raise UpdateError(f"The content of {name} is signed, but not right: {problems[0]}{more}")
+            first = f"{problems[0].place}: {problems[0].message}"  # the file is one that nobody else sees
+            raise UpdateError(f"The content of {name} is signed, but not right: {first}{more}")
 
     @property
     def _built(self) -> date:

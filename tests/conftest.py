@@ -15,7 +15,14 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 import pytest
 from hypothesis import settings
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEventLoop,
+    QMessageLogContext,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QGuiApplication
 
 from kiosk import app as kiosk_app
@@ -54,6 +61,23 @@ def no_late_words_of_qt() -> Iterator[None]:
     said = _said_by_qt[:]
     _said_by_qt.clear()
     assert not said, f"Qt said: {said}"
+
+
+@pytest.fixture(autouse=True)
+def a_loop_that_runs() -> None:
+    """Mend what a program that ended in an earlier test left behind.
+
+    Its window was closed by its end, and asked Qt to end once more; heard after the program's own loop, that ends every
+    other loop of the process at once, until the application's runs again.
+    """
+    app = QCoreApplication.instance()
+    if app is None:
+        return
+    loop = QEventLoop()
+    QTimer.singleShot(0, loop.quit)
+    if loop.exec() == -1:
+        QTimer.singleShot(0, app.quit)
+        app.exec()
 
 
 @pytest.fixture(scope="session")

@@ -17,7 +17,9 @@ COMMANDS = {
     "deadline": "kiosk.cli.deadline:deadline",
     "check": "kiosk.cli.check:check",
     "update": "kiosk.cli.update:update",
+    "preview": "kiosk.cli.preview:preview",
     "content": "kiosk.cli.content:content",
+    "central": "kiosk.cli.central:central",
 }
 """Each command, and where it is: running the kiosk must not wait for what builds content, nor the other way round."""
 

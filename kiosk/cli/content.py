@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from datetime import date, datetime
-from functools import wraps
 from pathlib import Path
-from typing import ParamSpec
 
 import click
 
 from kiosk import paths
-from kiosk.cli import complain
+from kiosk.cli.authors import for_authors
 from kiosk.content.build import build as build_database
+from kiosk.content.build import try_build
 from kiosk.content.checks import Verdict
 from kiosk.content.checks import check as check_content
 from kiosk.content.content import Content
@@ -21,50 +20,43 @@ from kiosk.content.reading.entry import nearest
 from kiosk.content.sources import read
 from kiosk.errors import ContentError, Problem, UsageError
 
-_AUTHORS_PACKAGES = ("govuk_bank_holidays", "polib")
+_EXCHANGE = ("template", "import", "export")
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _DAY = click.DateTime(["%Y-%m-%d"])
 
-_Given = ParamSpec("_Given")
-
-_data = click.option(
+data_folder = click.option(
     "--data", type=_FOLDER, default=paths.DATA, metavar="DIR", help="The content's sources; else those of this program."
 )
 _as_of = click.option("--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Check as of this day; else today.")
 _public = click.option("--public", is_flag=True, help="Nothing may be overdue for review: this goes before the public.")
 
 
-@click.group()
+class _ContentGroup(click.Group):
+    """The commands below, and those that exchange services with others, which are loaded only when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return [*super().list_commands(ctx), *_EXCHANGE]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _EXCHANGE:
+            return super().get_command(ctx, cmd_name)
+        from kiosk.cli import exchange
+
+        command: click.Command = getattr(exchange, f"{cmd_name}_")
+        return command
+
+
+@click.group(cls=_ContentGroup)
 def content() -> None:
-    """Check what the kiosk says, build it, draw it."""
-
-
-def _for_authors(command: Callable[_Given, None]) -> Callable[_Given, None]:
-    """Answer an author: problems are the answer to the question, so they exit with 1, not as a failure."""
-
-    @wraps(command)
-    def wrapped(*args: _Given.args, **kwargs: _Given.kwargs) -> None:
-        try:
-            command(*args, **kwargs)
-        except ContentError as error:
-            complain(error)
-            click.get_current_context().exit(1)
-        except ModuleNotFoundError as error:
-            package = (error.name or "").partition(".")[0]
-            if package not in _AUTHORS_PACKAGES:
-                raise
-            message = f"This needs what authors install ({package}): run `make set-up-dev` in the source."
-            raise UsageError(message) from error
-
-    return wrapped
+    """Check what the kiosk says, build it, draw it; bring a council's services in, and out again."""
 
 
 @content.command()
-@_data
+@data_folder
 @_as_of
 @_public
-@_for_authors
+@for_authors
 def check(data: Path, as_of: datetime | None, public: bool) -> None:
     """Prove what the kiosk says, and name every problem by file and place."""
     verdict = check_content(read(data), _day(as_of))
@@ -75,21 +67,26 @@ def check(data: Path, as_of: datetime | None, public: bool) -> None:
 
 
 @content.command()
-@_data
+@data_folder
 @click.option("--output", type=_FILE, default=paths.BUILT_CONTENT, metavar="FILE", help="Else build/content.db.")
 @_as_of
 @_public
-@_for_authors
-def build(data: Path, output: Path, as_of: datetime | None, public: bool) -> None:
+@click.option("--json", "as_json", is_flag=True, help="Say what was found as JSON, for another program.")
+@for_authors
+def build(data: Path, output: Path, as_of: datetime | None, public: bool, as_json: bool) -> None:
     """Check what the kiosk says and build the content database; with problems, nothing is written."""
+    if as_json:
+        findings = try_build(data, output, _day(as_of), public)
+        click.echo(findings.to_json())
+        click.get_current_context().exit(1 if findings.problems else 0)
     _say(build_database(data, output, _day(as_of), public))
     click.echo(f"Built {output}.")
 
 
 @content.command()
 @click.argument("page_file", type=_FILE, metavar="OUT.html")
-@_data
-@_for_authors
+@data_folder
+@for_authors
 def graph(page_file: Path, data: Path) -> None:
     """Draw every flow as a picture, on one page for a reviewer."""
     _write(page_file, page(read(data)))
@@ -98,10 +95,10 @@ def graph(page_file: Path, data: Path) -> None:
 
 @content.command()
 @click.argument("page_file", type=_FILE, metavar="OUT.html")
-@_data
+@data_folder
 @click.option("--authority", default="", metavar="CODE", help="Show who helps in this council too, by its GSS code.")
 @click.option("--outcome", "outcomes", multiple=True, metavar="ID", help="Only this outcome; may be repeated.")
-@_for_authors
+@for_authors
 def review(page_file: Path, data: Path, authority: str, outcomes: tuple[str, ...]) -> None:
     """Put everything that the kiosk says on paper, to be read and signed off outcome by outcome."""
     from kiosk.review.page import page as review_page
@@ -116,10 +113,10 @@ def review(page_file: Path, data: Path, authority: str, outcomes: tuple[str, ...
 
 @content.command()
 @click.argument("outcome")
-@_data
+@data_folder
 @click.option("--by", required=True, help="The name or the role of whoever read it.")
 @click.option("--on", type=_DAY, metavar="YYYY-MM-DD", help="The day it was read; else today.")
-@_for_authors
+@for_authors
 def sign(outcome: str, data: Path, by: str, on: datetime | None) -> None:
     """Write down that somebody has read an outcome and found it right, in signoffs.toml."""
     from kiosk.content.signoffs import SignOff, fingerprint
@@ -142,7 +139,7 @@ def sign(outcome: str, data: Path, by: str, on: datetime | None) -> None:
 @content.command()
 @click.argument("old", type=click.Path(path_type=Path))
 @click.argument("new", type=click.Path(path_type=Path))
-@_for_authors
+@for_authors
 def diff(old: Path, new: Path) -> None:
     """Say what changed from OLD to NEW; each is a folder of sources, or a content database."""
     from kiosk.cli.difference import difference

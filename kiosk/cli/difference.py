@@ -23,8 +23,13 @@ def difference(old: Path, new: Path) -> Iterator[str]:
     """
     with ExitStack() as opened:
         before, after = (_opened(path, opened) for path in (old, new))
-        snapshots = [of_content(made) if isinstance(made, Content) else of_store(made) for made in (before, after)]
-        found = list(changes(*snapshots))
+        yield from between(before, after)
+
+
+def between(before: Content | ContentStore, after: Content | ContentStore) -> Iterator[str]:
+    """Yield what changed from one set of content to another, line by line."""
+    snapshots = [of_content(made) if isinstance(made, Content) else of_store(made) for made in (before, after)]
+    found = list(changes(*snapshots))
     yield from _told(found) if found else [NOTHING]
     yield from _listed("Changed, and nobody has looked at it since:", map(_unreviewed, found))
     if isinstance(after, Content):

@@ -69,7 +69,10 @@ def _refreshed(settings: Config) -> Refreshed:
 
 
 def _from_sticks(refresh: Refresh, settings: Config) -> Refreshed:
-    """Try everything on every stick; the newest wins, whichever comes first."""
+    """Try everything on every stick; the newest wins, whichever comes first.
+
+    Where nothing is new, what is wrong with one of them may be why, and is said as well.
+    """
     found = contents(places(settings.updates.sticks))
     if not found:
         raise UpdateError("No stick with content is in this machine. It has send-kiosk-content.zip on it.")
@@ -82,7 +85,8 @@ def _from_sticks(refresh: Refresh, settings: Config) -> Refreshed:
             problems.append(error)
     if not done:
         raise problems[0]
-    return next((each for each in reversed(done) if each.result is Result.NEW), done[0])
+    new = [each for each in done if each.result is Result.NEW]
+    return new[-1] if new else replace(done[0], besides=" ".join(map(str, problems)))
 
 
 def _say_json(result: str, sentence: str, said: Refreshed | None = None) -> None:

@@ -14,8 +14,9 @@ from pathlib import Path
 from kiosk.content.checks import Verdict, check
 from kiosk.content.content import Content
 from kiosk.content.database import APPLICATION_ID, SCHEMA_VERSION
+from kiosk.content.findings import Findings
+from kiosk.content.recheck import proved
 from kiosk.content.sources import read
-from kiosk.content.store import ContentStore
 from kiosk.content.tables import (
     authorities,
     directory,
@@ -29,7 +30,7 @@ from kiosk.content.tables import (
     texts,
     unavoidable,
 )
-from kiosk.errors import ContentError, KioskError
+from kiosk.errors import ContentError, KioskError, Problem
 
 _SETTINGS = f"""
     PRAGMA page_size = 4096;
@@ -54,14 +55,35 @@ def build(data: Path, database: Path, today: date, public: bool = False) -> Verd
     problems = verdict.against(public)
     if problems:
         raise ContentError(f"The content in {data} is not right.", problems)
+    _put(content, database)
+    return verdict
+
+
+def try_build(data: Path, database: Path, today: date, public: bool = False) -> Findings:
+    """Read, check and, where nothing speaks against it, build the content of a folder; say all that was found.
+
+    Raises KioskError where the database cannot be written.
+    """
+    try:
+        content = read(data)
+    except ContentError as error:
+        return Findings(error.problems or (Problem(data.name, "", str(error)),))
+    verdict = check(content, today)
+    problems = verdict.against(public)
+    warnings = tuple(each for each in (*verdict.overdue, *verdict.incomplete) if each not in problems)
+    if problems:
+        return Findings(problems, warnings)
+    _put(content, database)
+    return Findings(warnings=warnings, proof=str(verdict.proof))
+
+
+def _put(content: Content, database: Path) -> None:
     try:
         with _replaced(database) as temporary:
             _write(content, temporary)
-            with ContentStore(temporary) as store:
-                store.verify()
+            proved(temporary)
     except (OSError, sqlite3.Error) as error:
         raise KioskError(f"{database} cannot be written ({error}).") from error
-    return verdict
 
 
 @contextmanager

@@ -48,7 +48,8 @@ class Snapshot:
                 yield from self._facts(getattr(value, field.name), (*path, field.name.replace("_", " ")))
         elif isinstance(value, tuple):
             for number, inner in enumerate(value, 1):
-                yield from self._facts(inner, (*path, str(getattr(inner, "id", "") or number)))
+                name = "" if isinstance(inner, Text) else getattr(inner, "id", "")
+                yield from self._facts(inner, (*path, str(name or number)))
         elif value not in (None, ""):
             yield ", ".join(path), str(value)
 

@@ -78,7 +78,7 @@ class Content:
         for versions in self.rules.values():
             yield from versions
 
-    def problem(self, key: str, message: str) -> Problem:
-        """Say that something is wrong with the thing or text of this key."""
+    def problem(self, key: str, message: str, part: str = "") -> Problem:
+        """Say that something is wrong with the thing or text of this key; `part` is where in it, such as `email`."""
         origin = self.origins[key]
-        return Problem(origin.file, origin.place, message.strip())
+        return Problem(origin.file, ", ".join(each for each in (origin.place, part) if each), message.strip())

@@ -19,6 +19,7 @@ APPLICATION_ID = int.from_bytes(b"SEND", "big")
 SCHEMA_VERSION = 7
 """The format that this program writes and reads; it changes with `schema.sql`."""
 
+_LONGEST_REASON = 200
 _SENSELESS = (
     sqlite3.Error,
     OSError,
@@ -56,10 +57,8 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Turn every failure to make sense of what is stored into a ContentError."""
-        try:
+        with reading(self._path):
             yield
-        except _SENSELESS as error:
-            raise ContentError(f"{self._path} is damaged ({error}). Put a good copy in its place.") from error
 
     def rows(self, query: str, *values: str | None) -> list[sqlite3.Row]:
         """Return every row of a query."""
@@ -86,9 +85,11 @@ class Database:
         """Read all of the database; raise ContentError where it is damaged or a reference leads nowhere."""
         with self.reading():
             [result] = self.rows("PRAGMA integrity_check(1)")[0]
+            if result != "ok":
+                raise ValueError(result)
             lost = self.rows("PRAGMA foreign_key_check")
-            if result != "ok" or lost:
-                raise ValueError(result if result != "ok" else f"{lost[0]['table']} refers to what is not there")
+            if lost:
+                raise ValueError(f"{lost[0]['table']} refers to what is not there")
 
     @cached_property
     def _variants(self) -> Mapping[str, frozenset[str]]:
@@ -114,6 +115,15 @@ class Database:
         return number
 
 
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn every failure to make sense of what a database holds into a ContentError."""
+    try:
+        yield
+    except _SENSELESS as error:
+        raise ContentError(f"{path} is damaged ({_told(error)}). Put a good copy in its place.") from error
+
+
 def condition(stored: str) -> Condition:
     """Return a condition from its JSON."""
     if stored == "[]":
@@ -126,14 +136,20 @@ def optional_day(stored: str | None) -> date | None:
     return None if stored is None else date.fromisoformat(stored)
 
 
+def _told(error: Exception) -> str:
+    """Return what an error says on one line: SQLite quotes what is stored, and that may be anything."""
+    line = " ".join(str(error).split())
+    return "".join(letter for letter in line if letter.isprintable())[:_LONGEST_REASON]
+
+
 def _open(path: Path) -> sqlite3.Connection:
-    if not path.is_file():
-        raise ContentError(f"There is no content database {path}. Build one with `send-kiosk content build`.")
     try:
+        if not path.is_file():
+            raise ContentError(f"There is no content database {path}. Build one with `send-kiosk content build`.")
         address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         # New content is opened off the screen's thread and then handed to it: one thread at a time, but not the same.
         connection = sqlite3.connect(address, uri=True, check_same_thread=False)
-    except sqlite3.Error as error:
+    except (sqlite3.Error, OSError) as error:
         raise ContentError(f"{path} cannot be opened ({error}).") from error
     connection.row_factory = sqlite3.Row
     return connection

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 ENGLISH = "en"
 """The language that authors write; every other one is translated from it."""
+DIRECTIONS = ("ltr", "rtl")
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Self
 
 from kiosk.errors import ContentError
 
-_ID = re.compile(r"[0-9A-Za-z-]*")
+_ID = re.compile(r"[0-9A-Za-z-]{0,64}", re.ASCII)
 
 FILE = "pointer.json"
 MOST_REFUSED = 20
@@ -65,7 +65,7 @@ class Pointer:
                 int(found["starts"]),
                 tuple(_id(each) for each in found["refused"]),
             )
-        except (ValueError, TypeError, LookupError, RecursionError) as error:
+        except (ValueError, TypeError, LookupError, OverflowError, RecursionError) as error:
             raise ContentError(f"The pointer to the content is damaged ({error}).") from error
 
 

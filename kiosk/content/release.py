@@ -71,7 +71,7 @@ class Release:
             sha256, length, trust = str(about["sha256"]), int(about["length"]), str(about["trust"])
             release = cls(folder, int(about["turn"]), number, published, sha256, length, trust)
             return release if release.database.stat().st_size == release.length else None
-        except (OSError, ValueError, TypeError, LookupError, RecursionError):
+        except (OSError, ValueError, TypeError, LookupError, OverflowError, RecursionError):
             return None
 
 

@@ -48,7 +48,7 @@ def read_database(path: Path) -> Content:
 
 
 def read_whole(database: Database, name: str) -> Content:
-    """Read all that an open database holds; `name` is what problems call it. Raises ContentError where it is damaged."""
+    """Read all that an open database holds; `name` is what problems call it. Raises ContentError for damage."""
     with database.reading():
         about = database.row("SELECT * FROM content")
         languages = texts.read_languages(database)

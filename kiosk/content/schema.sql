@@ -287,7 +287,7 @@ CREATE TABLE service (
     application_process TEXT REFERENCES text,
     fees_description TEXT REFERENCES text,
     alert TEXT REFERENCES text,
-    confidence TEXT NOT NULL,
+    confidence TEXT NOT NULL CHECK (confidence IN ('high', 'medium')),
     apparent_date TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX service_of_authority ON service (authority, position);
@@ -303,7 +303,7 @@ CREATE TABLE phone (
     service TEXT NOT NULL REFERENCES service,
     position INTEGER NOT NULL,
     number TEXT NOT NULL,
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('voice', 'textphone', 'text')),
     description TEXT REFERENCES text,
     PRIMARY KEY (service, position)
 ) STRICT, WITHOUT ROWID;

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from kiosk.content.content import Content, Origin
 from kiosk.content.reading import directory, files, rules, translations
@@ -23,15 +25,18 @@ from kiosk.content.reading.unavoidable import unavoidable
 from kiosk.domain.text import Text
 from kiosk.errors import ContentError
 
+_AS_IT_IS: Mapping[str, bytes] = MappingProxyType({})
 
-def read(folder: Path) -> Content:
+
+def read(folder: Path, instead: Mapping[str, bytes] = _AS_IT_IS) -> Content:
     """Read the content of a folder; `data/README.md` describes its shape.
 
+    `instead` are files, by their names in the folder, as they would be: each is read in the place of the one there.
     Raises ContentError with every problem met on the way; what is said is not checked yet.
     """
     if not folder.is_dir():
         raise ContentError(f"There is no folder {folder} to read content from.")
-    draft = Draft(folder)
+    draft = Draft(folder, instead)
     content = _read(draft)
     if draft.problems:
         raise ContentError(f"The content in {folder} cannot be read.", draft.problems)

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from kiosk.domain.fact import Fact
 from kiosk.domain.text import Text
 
+PHONE_KINDS = ("voice", "textphone", "text")
+CONFIDENCES = ("high", "medium")
+
 
 @dataclass(frozen=True)
 class Organization:
@@ -20,7 +23,7 @@ class Organization:
 
 @dataclass(frozen=True)
 class Phone:
-    """A phone number, as printed in its source. `kind` is voice, textphone or text."""
+    """A phone number, as printed in its source. `kind` is one of PHONE_KINDS."""
 
     number: str
     kind: str = "voice"

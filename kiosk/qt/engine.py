@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import shiboken6
 from PySide6.QtCore import QTimer
@@ -56,16 +56,19 @@ class KioskWindow:
     """The window on a session's view model. `close` takes the engine down; only then may the application go."""
 
     def __init__(self, session: SessionViewModel, windowed: bool) -> None:
+        self._load(session, "Main", {"session": session, "windowed": windowed})
+        self.window.installEventFilter(session)
+
+    def _load(self, session: SessionViewModel, component: str, properties: Mapping[str, object]) -> None:
         self._session = session
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(paths.UI))
         self._engine.addImageProvider(SCHEME, CodeImageProvider())
-        self._engine.setInitialProperties({"session": session, "windowed": windowed})
-        self._engine.loadFromModule("Kiosk", "Main")
+        self._engine.setInitialProperties(dict(properties))
+        self._engine.loadFromModule("Kiosk", component)
         if not self._engine.rootObjects():
             raise RuntimeError("the window's QML cannot be loaded; the lines above say why")
         self.window: QQuickWindow = self._engine.rootObjects()[0]  # type: ignore[assignment]
-        self.window.installEventFilter(session)
         self._interpreter = Interpreter(session, self._engine)
 
     def prepare_soon(self, then: Callable[[], object]) -> None:

@@ -122,6 +122,11 @@ class SessionViewModel(QObject):
         self._before_this, self._edition, self._elsewhere = self._edition, edition, None
         self.turn(Session.end)
 
+    def follow(self, edition: Edition, session: Session) -> None:
+        """Show other content from now on; the visit goes on there, as this session."""
+        self._edition, self._elsewhere = edition, None
+        self.turn(lambda _: session)
+
     def has_content(self) -> bool:
         """Say whether there is anything to show."""
         return self._edition is not None

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+
+from kiosk.qt.garbage import GarbageTimer
 
 _Made = TypeVar("_Made")
 
@@ -27,9 +30,11 @@ class Worker(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(1)
-        self._done.connect(self._go_on)
+        self._thread = ThreadPoolExecutor(1)
+        self._garbage = GarbageTimer()
+        self._garbage.hold()
+        self._is_closed = False
+        self._done.connect(self._go_on, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], _Made], then: Callable[[_Made], None]) -> None:
         """Do some work elsewhere, then go on with its result here. A bug in it is raised here too."""
@@ -41,14 +46,18 @@ class Worker(QObject):
                 done = _Done(then, None, error)
             self._done.emit(done)
 
-        self._pool.start(act)
+        self._thread.submit(act)
 
     def close(self) -> None:
         """Wait for what is being done; nothing goes on with its result."""
-        self._done.disconnect(self._go_on)
-        self._pool.waitForDone()
+        # Not disconnected: what was sent already would be delivered to what is gone.
+        self._is_closed = True
+        self._thread.shutdown(wait=True, cancel_futures=True)
+        self._garbage.let_go()
 
     def _go_on(self, done: _Done) -> None:
+        if self._is_closed:
+            return
         if done.error is not None:
             raise done.error
         done.then(done.made)

@@ -74,7 +74,9 @@ class Client:
                 bootstrap=root,
             )
         except RepositoryError as error:
-            raise ConfigError(f"The trusted root is none, or damaged ({error}). Ask the publisher for it.") from error
+            raise ConfigError(
+                f"The trusted root, root.json, is none or damaged ({error}). Ask the publisher for it."
+            ) from error
         # python-tuf knows no other way to be told the time; tests see to it that it goes by this one.
         self._trusted = self._updater._trusted_set
         self._trusted.reference_time = time(LONG_AGO)

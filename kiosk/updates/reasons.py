@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from http import HTTPStatus
-from ssl import SSLCertVerificationError
+from ssl import SSLCertVerificationError, SSLError
 
 from tuf.api.exceptions import (
     BadVersionNumberError,
@@ -64,10 +64,13 @@ def reason(error: DownloadError | RepositoryError, name: str, now: datetime) -> 
 def _unreadable(cause: BaseException, name: str) -> str:
     if isinstance(cause, SSLCertVerificationError):
         return (
-            f"{name} cannot prove who it is: {cause.verify_message}. Look at the address and at this machine’s clock; "
-            "else ask whoever runs it."
+            f"{name} cannot prove who it is: {cause.verify_message.rstrip('.')}. Look at the address and at this "
+            "machine’s clock; else ask whoever runs it."
         )
-    said = (cause.strerror if isinstance(cause, OSError) else "") or str(cause) or type(cause).__name__
+    if isinstance(cause, SSLError):
+        said = f"its https does not work ({str(cause.reason).replace('_', ' ').lower()})"
+    else:
+        said = (cause.strerror if isinstance(cause, OSError) else "") or str(cause) or type(cause).__name__
     return f"{name} cannot be reached or read: {said.rstrip('.')}."
 
 

@@ -7,23 +7,25 @@ import string
 from collections.abc import Iterable
 from pathlib import Path
 
+from kiosk.updates.folder import is_central
 from kiosk.updates.naming import BUNDLE_NAME
 
-_CENTRAL = Path("metadata", "timestamp.json")
+_STEM, _ENDING = BUNDLE_NAME.rsplit(".", 1)
 
 
 def places(written: str) -> list[Path]:
     """Return where sticks show up: in the folder of the settings, or where systems show them. Each has one a folder."""
     if written:
         return [Path(written)]
-    user = getpass.getuser()
-    linux = [Path("/media"), Path("/media", user), Path("/run/media", user), Path("/mnt")]
-    return [*linux, Path("/Volumes"), *(Path(f"{letter}:/") for letter in string.ascii_uppercase[3:])]
+    mine = [folder / user for folder in (Path("/media"), Path("/run/media")) for user in _user()]
+    letters = (Path(f"{letter}:/") for letter in string.ascii_uppercase[3:])
+    return [Path("/media"), *mine, Path("/mnt"), Path("/Volumes"), *letters]
 
 
 def contents(places: Iterable[Path]) -> list[Path]:
     """Return the bundles and central folders on sticks, by name: in these places, or one folder below them."""
-    return [found for place in places for stick in (place, *_below(place)) for found in _on(stick)]
+    sticks = (stick for place in places for stick in (place, *_below(place)))
+    return list(dict.fromkeys(found for stick in sticks for found in _on(stick)))
 
 
 def _below(place: Path) -> list[Path]:
@@ -34,9 +36,22 @@ def _below(place: Path) -> list[Path]:
 
 
 def _on(stick: Path) -> list[Path]:
+    """Return what is on a stick: bundles, it as a central folder itself, and a bundle that was unpacked on it."""
     try:
-        if (stick / BUNDLE_NAME).is_file():
-            return [stick / BUNDLE_NAME]
-        return [stick] if (stick / _CENTRAL).is_file() else []
+        bundles = sorted(path for path in stick.iterdir() if _is_bundle(path.name) and path.is_file())
+        return [*bundles, *(folder for folder in (stick, stick / _STEM) if is_central(folder))]
     except OSError:
+        return []
+
+
+def _is_bundle(name: str) -> bool:
+    """Say whether a file is called as a bundle; a file that was saved twice has "(1)" in its name or the like."""
+    small = name.lower()
+    return small.startswith(_STEM) and small.endswith(f".{_ENDING}")
+
+
+def _user() -> list[str]:
+    try:
+        return [getpass.getuser()]
+    except (OSError, KeyError, ImportError):  # a service may run as a user that has no name
         return []

@@ -56,6 +56,11 @@ def test_a_number_that_changed_is_told_with_what_it_was(old: Sample, new: Sample
     ]
 
 
+def test_a_line_of_opening_times_is_told_by_its_number(old: Sample, new: Sample) -> None:
+    new.change("services/helpline.toml", "Monday to Friday", "Every day")
+    assert "  schedules, 1: was “Monday to Friday”, is now “Every day”." in said(old, new)
+
+
 def test_what_there_was_not_or_is_no_more_is_told(old: Sample, new: Sample) -> None:
     new.change("services/helpline.toml", 'email = "ask@helpline.example.org"\n', "")
     assert "  email: was “ask@helpline.example.org”; there is none now." in said(old, new)

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.build import build
+from kiosk.content.build import build, try_build
+from kiosk.content.database import Database
+from kiosk.content.findings import Findings
 from kiosk.content.signoffs import SignOff, sign
-from kiosk.content.store import ContentStore
-from kiosk.errors import ContentError, KioskError
+from kiosk.errors import ContentError, KioskError, Problem
 from tests.samples import TODAY, Sample
 
 
@@ -70,10 +71,10 @@ def test_what_cannot_be_written_is_one_sentence(sample: Sample, tmp_path: Path) 
 def test_a_database_that_does_not_verify_is_not_put_in_place(
     sample: Sample, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_: ContentStore) -> None:
+    def broken(_: Database) -> None:
         raise ContentError("It is damaged.")
 
-    monkeypatch.setattr(ContentStore, "verify", broken)
+    monkeypatch.setattr(Database, "verify", broken)
     with pytest.raises(ContentError):
         build(sample.folder, tmp_path / "build" / "content.db", TODAY)
     assert list((tmp_path / "build").iterdir()) == []
@@ -87,3 +88,36 @@ def test_every_table_is_filled(sample: Sample, tmp_path: Path) -> None:
         tables = [name for (name,) in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
         counts = {table: database.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables}
     assert [table for table, count in counts.items() if count == 0] == []
+
+
+OVERDUE = Problem(
+    "authorities/E06000021.toml",
+    "service stoke-advice",
+    "Should have been looked at again by 2027-01-01. Read its sources anew.",
+)
+LATER = TODAY.replace(year=2027, month=2)
+
+
+def test_trying_says_what_was_proved_and_what_to_look_at_in_time(sample: Sample, tmp_path: Path) -> None:
+    findings = try_build(sample.folder, tmp_path / "content.db", LATER)
+    assert (findings.problems, findings.warnings) == ((), (OVERDUE,))
+    assert findings.proof.startswith("7 complete paths")
+    assert (tmp_path / "content.db").is_file()
+
+
+def test_trying_what_is_wrong_says_all_of_it_and_builds_nothing(sample: Sample, tmp_path: Path) -> None:
+    sample.change("outcomes/talk.toml", "It helps.", "It  helps.")
+    doubled = Problem("outcomes/talk.toml", "summary", "Has a space too many.")
+    assert try_build(sample.folder, tmp_path / "content.db", LATER) == Findings((doubled,), (OVERDUE,))
+    public = try_build(sample.folder, tmp_path / "content.db", LATER, public=True)
+    assert public == Findings((doubled, OVERDUE))
+    assert not (tmp_path / "content.db").exists()
+
+
+def test_trying_what_cannot_be_read_says_why(sample: Sample, tmp_path: Path) -> None:
+    sample.add("rules.toml", "[[rule")
+    [problem] = try_build(sample.folder, tmp_path / "content.db", TODAY).problems
+    assert (problem.file, problem.message[:16]) == ("rules.toml", "This is not TOML")
+    gone = tmp_path / "nowhere"
+    message = f"There is no folder {gone} to read content from."
+    assert try_build(gone, tmp_path / "content.db", TODAY) == Findings((Problem("nowhere", "", message),))

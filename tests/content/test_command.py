@@ -15,6 +15,7 @@ from click.testing import CliRunner, Result
 from kiosk import __version__
 from kiosk.cli import COMMANDS, main
 from kiosk.cli import content as commands
+from kiosk.content.findings import Findings, from_json
 from kiosk.errors import ConfigError, ContentError, KioskError, Problem, UsageError
 from tests.samples import TODAY, Sample
 
@@ -91,6 +92,21 @@ def test_nothing_overdue_is_built_for_the_public(sample: Sample, tmp_path: Path)
     assert built("--public").exit_code == 1
     assert not (tmp_path / "content.db").exists()
     assert built().exit_code == 0
+
+
+def test_another_program_is_told_what_was_found(sample: Sample, tmp_path: Path) -> None:
+    """On stdout alone; the exit code says whether anything was built."""
+
+    def told() -> tuple[int, Findings]:
+        result = says("content", "build", "--data", sample.folder, "--output", tmp_path / "content.db", "--json")
+        assert result.stderr == ""
+        return result.exit_code, from_json(result.stdout)
+
+    code, findings = told()
+    assert (code, findings.problems, findings.proof[:16]) == (0, (), "7 complete paths")
+    assert (tmp_path / "content.db").is_file()
+    sample.change("outcomes/talk.toml", "It helps.", "It  helps.")
+    assert told() == (1, Findings((Problem("outcomes/talk.toml", "summary", "Has a space too many."),)))
 
 
 def test_the_review_is_written(sample: Sample, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -325,6 +326,22 @@ def test_a_folder_in_a_file_s_place_is_named(sample: Sample) -> None:
 def test_a_missing_file_is_named_once(sample: Sample, name: str) -> None:
     sample.remove(name)
     assert sample.problems() == [f"{name}: This file cannot be read: No such file or directory."]
+
+
+@pytest.mark.parametrize(("folder", "named"), [("steps", "steps"), (".", "data")])
+def test_a_folder_that_cannot_be_read_is_named_once(
+    sample: Sample, monkeypatch: pytest.MonkeyPatch, folder: str, named: str
+) -> None:
+    there, refused = Path.iterdir, sample.folder / folder
+
+    def iterdir(path: Path) -> Iterator[Path]:
+        if path == refused:
+            raise PermissionError(13, "Permission denied")
+        return there(path)
+
+    monkeypatch.setattr(Path, "iterdir", iterdir)
+    problem = f"{named}: This folder cannot be read: Permission denied."
+    assert [each for each in sample.problems() if "folder" in each] == [problem]
 
 
 def test_a_missing_folder_is_an_empty_one(sample: Sample) -> None:

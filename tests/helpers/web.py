@@ -20,6 +20,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Event, Thread
 from typing import Any, Self
+from urllib.parse import urlsplit
 
 LONG_ENOUGH = 30
 """Seconds that an answer which never ends waits at most, should a test forget it."""
@@ -40,7 +41,7 @@ class Request(BaseHTTPRequestHandler):
             self.close_connection = True
             answer(self)
             return
-        path = web.folder / self.path.lstrip("/")
+        path = web.folder / urlsplit(self.path).path.lstrip("/")  # a proxy is asked for a whole address
         self.say(path.read_bytes() if path.is_file() else None)
 
     def say(self, body: bytes | None) -> None:

@@ -26,6 +26,7 @@ def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
         yield tmp_path_factory.mktemp("updates")
         return
     with TemporaryDirectory(dir=IN_MEMORY, ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)  # for the tests that become another user
         yield Path(folder)
 
 

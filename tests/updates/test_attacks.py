@@ -14,8 +14,7 @@ from kiosk.refresh import Result
 from tests.helpers.central import Central
 from tests.helpers.machine import Machine, content_of
 from tests.helpers.refusals import refused
-from tests.helpers.web import Web
-from tests.updates.attacks import ON_FILES, ON_SIGNATURES, Attack, Play
+from tests.updates.attacks import LACKING, OLDER, ON_FILES, ON_SIGNATURES, Attack, Play
 from tests.updates.conftest import Way
 from tests.updates.samples import SECOND, THIRD, publish
 
@@ -55,14 +54,15 @@ def test_extraneous_dependencies(central: Central, machine: Machine, way: Way) -
     assert machine.releases.active().database.read_bytes() == content_of(SECOND)
 
 
-def test_nothing_is_asked_for_but_what_is_needed(central: Central, machine: Machine, web: Web) -> None:
-    """The small timestamp while nothing changes; of what is new, each file once, and the timestamp again."""
-    web.folder = central.folder
-    machine.refresh(web.address)
-    assert web.asked == ["/metadata/timestamp.json"]
-    web.asked.clear()
+def test_what_was_verified_on_the_way_is_kept(central: Central, machine: Machine, tmp_path: Path) -> None:
+    """A stick lacks the content, and is refused; from then on nothing older is believed, as if it had been taken."""
+    old = central.copy(tmp_path / "old")
     publish(central, SECOND)
-    machine.refresh(web.address)
-    asked = ["metadata/timestamp.json", "metadata/2.root.json"]
-    asked += [central.name(role) for role in ("timestamp", "snapshot", "targets")]
-    assert web.asked == [f"/{name}" for name in (*asked, central.content_name())]
+    between = central.copy(tmp_path / "between")
+    publish(central, THIRD)
+    central.path(central.content_name()).rename(tmp_path / "content")
+    assert refused(machine, central.folder) == LACKING.format(central.folder)
+    for stick in (old, between):
+        assert refused(machine, stick) == OLDER.format(stick)
+    (tmp_path / "content").rename(central.path(central.content_name()))
+    assert machine.refresh(central.folder).result is Result.NEW

@@ -18,7 +18,9 @@ from tests.updates.samples import FIRST, SECOND, THIRD, publish
 @pytest.mark.parametrize("damage", [b"", b"{}", b"\0" * 100, b"[]", b'{"signed": {}}', b"<html>", b"\xff" * 9])
 def test_a_root_that_is_none(damage: bytes, central: Central, machine: Machine) -> None:
     machine.root = damage
-    with pytest.raises(ConfigError, match=r"^The trusted root is none, or damaged \(.+\). Ask the publisher for it.$"):
+    with pytest.raises(
+        ConfigError, match=r"^The trusted root, root.json, is none or damaged \(.+\). Ask the publisher for it.$"
+    ):
         machine.refresh(central.folder)
     assert machine.shows() == FIRST
 

@@ -12,13 +12,22 @@ FocusScope {
 
     required property SessionViewModel session
     readonly property real contentPosition: loader.shown ? loader.shown.contentPosition : 0
+    property real wanted: 0
 
     function more() {
         if (loader.shown)
             loader.shown.more();
     }
 
+    // To a position that a screen which has just been loaded may not know yet: it is laid out with the next frame.
+    function scrollTo(position: real) {
+        root.wanted = position;
+        if (loader.shown)
+            loader.shown.scrollTo(position);
+    }
+
     function show() {
+        root.wanted = 0;
         loader.setSource(Qt.resolvedUrl(`Screens/${root.session.screen.name}Screen.qml`), {
             session: root.session,
             screen: root.session.screen,
@@ -36,6 +45,24 @@ FocusScope {
         }
 
         target: root.session
+    }
+
+    Connections {
+        function onLastPositionChanged() {
+            loader.shown.scrollTo(root.wanted);
+        }
+
+        enabled: root.wanted > 0
+        target: loader.shown
+    }
+
+    Connections {
+        function onFrameSwapped() {
+            root.wanted = 0;
+        }
+
+        enabled: root.wanted > 0
+        target: root.Window.window
     }
 
     Loader {

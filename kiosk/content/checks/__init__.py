@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from itertools import chain, islice
 
 from kiosk import paths
 from kiosk.content.checks import (
@@ -30,7 +31,10 @@ from kiosk.content.content import Content
 from kiosk.content.language import ENGLISH
 from kiosk.errors import Problem
 
-__all__ = ["Proof", "Verdict", "check"]
+__all__ = ["MOST_PROBLEMS", "Proof", "Verdict", "check"]
+
+MOST_PROBLEMS = 100
+"""How many problems are named where one is enough."""
 
 _Rule = Callable[[Content], Iterator[Problem]]
 
@@ -95,24 +99,29 @@ _WHOLE: tuple[_Rule, ...] = (
 
 
 def check(content: Content, today: date, building: bool = True) -> Verdict:
-    """Put content to every rule, as of a day; the rules for whoever is `building` it only where it is built.
+    """Put content to every rule, as of a day; where it is not `building`, to those for a kiosk that is to show it.
 
-    Those keep no content from a kiosk: what it has instead is older. Nor does the day then decide about problems, so a
-    clock that is wrong keeps nothing out (docs/decisions/0006).
+    What only whoever builds content can put right keeps none from a kiosk: what it has instead is older. Nor does the
+    day then decide about problems, so a clock that is wrong keeps nothing out (docs/decisions/0006). And then a hundred
+    problems are enough: to find them all could take for ever.
     """
-    problems = [problem for rule in _THINGS for problem in rule(content)]
-    problems += _when_built(content, today) if building else ()
-    first = [problem for rule in _FIRST for problem in rule(content)]
+    most = None if building else MOST_PROBLEMS
+    first = list(islice(_broken(content, _FIRST), most))
     walked = Survey(content) if first else walk_every_path(content)
-    if not first:
-        problems += [problem for rule in _WHOLE for problem in rule(content)]
-        problems += _paths(walked)
+    together = () if first else chain(_broken(content, _WHOLE), _paths(walked))
+    built = _when_built(content, today) if building else ()
+    problems = islice(chain(first, _broken(content, _THINGS), built, together), most)
     return Verdict(
-        problems=tuple(sorted({*first, *problems}, key=_place)),
+        problems=tuple(sorted(set(problems), key=_place)),
         overdue=tuple(sorted(facts.overdue(content, today), key=_place)),
         incomplete=tuple(texts.incomplete_languages(content)),
         proof=_proof(walked),
     )
+
+
+def _broken(content: Content, rules: tuple[_Rule, ...]) -> Iterator[Problem]:
+    """Yield what breaks rules."""
+    return (problem for rule in rules for problem in rule(content))
 
 
 def _when_built(content: Content, today: date) -> Iterator[Problem]:

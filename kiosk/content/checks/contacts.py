@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from kiosk.content.content import Content
+from kiosk.content.content import PAGE, Content
 from kiosk.domain.directory import Service
 from kiosk.errors import Problem
 
@@ -22,40 +22,44 @@ _HOST = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+")
 def phones(content: Content) -> Iterator[Problem]:
     """A phone number is one of the United Kingdom: 10 or 11 digits from the 0 on, parted by spaces."""
     for service in content.services:
-        for phone in service.phones:
-            if not _is_phone(phone.number):
-                yield _problem(content, service, f"“{phone.number}” is not a phone number of the United Kingdom.")
+        for number, phone in enumerate(service.phones, 1):
+            if not is_phone(phone.number):
+                message = f"“{phone.number}” is not a phone number of the United Kingdom."
+                yield _problem(content, service, f"phone {number}, number", message)
 
 
 def emails(content: Content) -> Iterator[Problem]:
     """An e-mail address has the form of one."""
     for service in content.services:
-        if service.email and not _EMAIL.fullmatch(service.email):
-            yield _problem(content, service, f"“{service.email}” is not an e-mail address.")
+        if service.email and not is_email(service.email):
+            yield _problem(content, service, "email", f"“{service.email}” is not an e-mail address.")
 
 
 def postcodes(content: Content) -> Iterator[Problem]:
     """A postcode has the form of one, with its space."""
     for service in content.services:
         code = service.address.postal_code if service.address else ""
-        if code and not _POSTCODE.fullmatch(code):
-            yield _problem(content, service, f"“{code}” is not a postcode, written like ST3 6HZ.")
+        if code and not is_postcode(code):
+            message = f"“{code}” is not a postcode, written like ST3 6HZ."
+            yield _problem(content, service, "address, postal_code", message)
 
 
 def pages(content: Content) -> Iterator[Problem]:
     """A web page is safe (https); an unsafe one is said only if it was read there."""
     for service in content.services:
         own = service.organization
-        for key, page in ((f"service.{service.id}", service.url), (f"organization.{own.id}", own.website)):
-            if page and not _is_page(page, "https") and not _was_read(content, service, page):
-                yield content.problem(key, f"“{page}” is not a web address that begins with https://.")
+        pages = ((f"service.{service.id}", service.url, "url"), (f"organization.{own.id}", own.website, "website"))
+        for key, page, part in pages:
+            if page and not is_page(page, "https") and not _was_read(content, service, page):
+                yield content.problem(key, f"“{page}” is not a web address that begins with https://.", part)
 
 
 def sources(content: Content) -> Iterator[Problem]:
     """A source's address is a web address."""
     for source in content.sources.values():
-        if not _is_page(source.address, "https", "http"):
-            yield content.problem(f"source.{source.id}", f"“{source.address}” is not a web address.")
+        if not is_page(source.address, "https", "http"):
+            part = "source_url" if source.id.startswith(PAGE) else "address"
+            yield content.problem(f"source.{source.id}", f"“{source.address}” is not a web address.", part)
 
 
 def local_pages_are_recent(content: Content) -> Iterator[Problem]:
@@ -64,19 +68,27 @@ def local_pages_are_recent(content: Content) -> Iterator[Problem]:
         years = [int(year) for year in _YEAR.findall(service.apparent_date)]
         if service.authority and years and min(years) < _OLDEST_PAGE:
             message = f"The page is of {service.apparent_date}. Details from before {_OLDEST_PAGE} are left out."
-            yield _problem(content, service, message)
+            yield _problem(content, service, "apparent_date", message)
 
 
-def _problem(content: Content, service: Service, message: str) -> Problem:
-    return content.problem(f"service.{service.id}", message)
-
-
-def _is_phone(number: str) -> bool:
+def is_phone(number: str) -> bool:
+    """Whether this is a phone number of the United Kingdom, as it is written here."""
     national = number.replace("+44", "0", 1).replace(" ", "")
     return bool(_PHONE.fullmatch(number)) and national.startswith("0") and len(national) in _PHONE_DIGITS
 
 
-def _is_page(address: str, *schemes: str) -> bool:
+def is_email(address: str) -> bool:
+    """Whether this has the form of an e-mail address."""
+    return bool(_EMAIL.fullmatch(address))
+
+
+def is_postcode(code: str) -> bool:
+    """Whether this has the form of a postcode, with its space."""
+    return bool(_POSTCODE.fullmatch(code))
+
+
+def is_page(address: str, *schemes: str) -> bool:
+    """Whether this is a web address of one of these schemes."""
     try:
         parts = urlsplit(address)
         host = parts.hostname or ""
@@ -85,6 +97,10 @@ def _is_page(address: str, *schemes: str) -> bool:
     return parts.scheme in schemes and bool(_HOST.fullmatch(host)) and not re.search(r"\s", address)
 
 
+def _problem(content: Content, service: Service, part: str, message: str) -> Problem:
+    return content.problem(f"service.{service.id}", message, part)
+
+
 def _was_read(content: Content, service: Service, page: str) -> bool:
     read = (content.sources[source].address for source in service.fact.sources if source in content.sources)
-    return _is_page(page, "http") and any(urlsplit(address)[:2] == urlsplit(page)[:2] for address in read)
+    return is_page(page, "http") and any(urlsplit(address)[:2] == urlsplit(page)[:2] for address in read)

@@ -17,14 +17,15 @@ def reviews_are_ordered(content: Content) -> Iterator[Problem]:
     """Nothing is to be reviewed before it was."""
     for key, fact in content.facts():
         if fact.review_by < fact.reviewed_on:
-            yield content.problem(key, f"review_by ({fact.review_by}) comes before reviewed_on ({fact.reviewed_on}).")
+            message = f"review_by ({fact.review_by}) comes before reviewed_on ({fact.reviewed_on})."
+            yield content.problem(key, message, "review_by")
 
 
 def effects_are_ordered(content: Content) -> Iterator[Problem]:
     """Nothing ends before it begins."""
     for key, fact in content.facts():
         if fact.effective_from and fact.effective_to and fact.effective_to < fact.effective_from:
-            yield content.problem(key, "effective_to comes before effective_from.")
+            yield content.problem(key, "effective_to comes before effective_from.", "effective_to")
 
 
 def local_services_are_reviewed(content: Content) -> Iterator[Problem]:
@@ -33,10 +34,10 @@ def local_services_are_reviewed(content: Content) -> Iterator[Problem]:
         reviewed_on, review_by = service.fact.reviewed_on, service.fact.review_by
         if service.authority and reviewed_on > content.published:
             message = f"reviewed_on ({reviewed_on}) comes after the content’s date ({content.published})."
-            yield content.problem(f"service.{service.id}", message)
+            yield content.problem(f"service.{service.id}", message, "reviewed_on")
         if service.authority and review_by - reviewed_on > _LONGEST_REVIEW:
             message = f"Local details are looked at again within a year: review_by is {review_by}."
-            yield content.problem(f"service.{service.id}", message)
+            yield content.problem(f"service.{service.id}", message, "review_by")
 
 
 def bank_holidays_reach(content: Content, today: date) -> Iterator[Problem]:

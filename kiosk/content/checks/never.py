@@ -36,8 +36,8 @@ def never_said(content: Content) -> Iterator[Problem]:
         if NAMES_OF_LAWS not in words_id:
             yield from (problem(content, words_id, instead) for instead in _said(words))
     for service in content.services:
-        for instead in _said(f"{service.name}. {service.organization.name}."):
-            yield content.problem(f"service.{service.id}", instead)
+        for key, thing in (("service", service), ("organization", service.organization)):
+            yield from (content.problem(f"{key}.{thing.id}", instead, "name") for instead in _said(thing.name))
 
 
 def never_over(content: Content) -> Iterator[Problem]:

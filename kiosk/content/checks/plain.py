@@ -18,8 +18,10 @@ MOST_YEARS = 6
 def reading_level(content: Content) -> Iterator[Problem]:
     """Every screen reads at grade 6 or under; terms of unavoidable.toml, and a service’s own name, are short."""
     known = [term.words for term in content.unavoidable]
+    everywhere = Unavoidables(known)
     for screen in screens(content):
-        hardest, audience = _hardest(content, screen, Unavoidables([*known, *screen.names]))
+        short = Unavoidables([*known, *screen.names]) if screen.names else everywhere
+        hardest, audience = _hardest(content, screen, short)
         if hardest.grade > MOST_YEARS:
             longest = ", ".join(hardest.longest)
             said = f"Reads at grade {hardest.grade:.1f}; {MOST_YEARS} is the most. The longest words are: {longest}."

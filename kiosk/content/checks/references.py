@@ -58,9 +58,9 @@ def conditions(content: Content) -> Iterator[Problem]:
 
 def roles(content: Content) -> Iterator[Problem]:
     """Every role that a step, a service or a fallback names is there, and every role's group."""
-    for key, role in _named_roles(content):
+    for key, role, part in _named_roles(content):
         if role not in content.roles:
-            yield content.problem(key, f"There is no role “{role}”. {nearest(role, content.roles)}")
+            yield content.problem(key, f"There is no role “{role}”. {nearest(role, content.roles)}", part)
     groups = [group.id for group in content.groups]
     for named in content.roles.values():
         if named.group not in groups:
@@ -104,7 +104,7 @@ def sources(content: Content) -> Iterator[Problem]:
     for key, cited in _citations(content):
         for source in cited:
             if source not in content.sources:
-                yield content.problem(key, f"There is no source “{source}”. {nearest(source, register)}")
+                yield content.problem(key, f"There is no source “{source}”. {nearest(source, register)}", "sources")
 
 
 def branches(questions: Iterable[Question]) -> Iterator[tuple[str, Branch]]:
@@ -136,14 +136,15 @@ def _values(content: Content, key: str, question: Question, values: Iterable[str
             yield content.problem(key, f"{message} {nearest(value, known)}")
 
 
-def _named_roles(content: Content) -> Iterator[tuple[str, str]]:
+def _named_roles(content: Content) -> Iterator[tuple[str, str, str]]:
+    """Yield every role that is named: the key of what names it, its id, and where it is named."""
     for step in content.steps.values():
         if step.role:
-            yield f"step.{step.id}", step.role
+            yield f"step.{step.id}", step.role, "role"
     for service in content.services:
-        yield from ((f"service.{service.id}", role) for role in service.roles)
+        yield from ((f"service.{service.id}", role, "roles") for role in service.roles)
     for role in content.roles.values():
-        yield from ((f"role.{role.id}", instead) for instead in role.fallback_roles)
+        yield from ((f"role.{role.id}", instead, "fallback, roles") for instead in role.fallback_roles)
 
 
 def _inputs(content: Content, key: str, due: StepDeadline) -> Iterator[Problem]:

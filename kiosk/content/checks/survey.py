@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from kiosk.content.checks.effort import Effort
 from kiosk.content.content import Content
 from kiosk.domain.flow import Branch, Option, Question, QuestionKind, ToOutcome, ToQuestion
 from kiosk.domain.response import Response, Responses
@@ -13,6 +14,8 @@ from kiosk.errors import Problem
 
 MOST_PATHS = 100_000
 """How many complete paths can be proved in a few seconds."""
+MOST_COMPARED = 50_000_000
+"""How many answers can be compared with conditions in a few seconds."""
 FEWEST_OPTIONS, MOST_OPTIONS = 2, 6
 
 
@@ -34,7 +37,8 @@ class Survey:
     """All that was met: paths, problems, and what was reached.
 
     `before` are, for each question reached, the questions that come earlier on some path. `offered` are pairs of
-    question and option; `taken` are branches: question, option (empty for the question's own) and number.
+    question and option; `taken` are branches: question, option (empty for the question's own) and number. `compared`
+    counts the answers that were compared with conditions, or have to be to prove these paths.
     """
 
     content: Content
@@ -43,6 +47,12 @@ class Survey:
     before: dict[str, set[str]] = field(default_factory=dict)
     offered: set[tuple[str, str]] = field(default_factory=set)
     taken: set[tuple[str, str, int]] = field(default_factory=set)
+    compared: int = 0
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether more can be walked: broken content may have paths without end, and none that is complete."""
+        return len(self.paths) <= MOST_PATHS and self.compared <= MOST_COMPARED
 
     def complain(self, key: str, rule: str, message: str, responses: Responses) -> None:
         """Note that something breaks a rule, once, with the first path that shows it."""
@@ -55,23 +65,31 @@ def walk_every_path(content: Content) -> Survey:
 
     A date question is answered with a day, and with each option.
     """
-    found = Survey(content)
+    found, effort = Survey(content), Effort(content)
     waiting = [(content.graph.flows[content.first_flow].first, Responses())]
-    while waiting and len(found.paths) <= MOST_PATHS:
+    while waiting and found.goes_on:
         question_id, responses = waiting.pop()
         question = content.graph.questions[question_id]
+        walked = len(found.paths)
         found.before.setdefault(question_id, set()).update(r.question for r in responses.given)
         waiting.extend(reversed(list(_answered(found, question, responses))))  # so that the first is walked first
+        met = [effort.at_question(question_id), *(effort.at_outcome(path.outcome) for path in found.paths[walked:])]
+        found.compared += (1 + len(responses.given)) * sum(met)
     if waiting:
         first = content.graph.flows[content.first_flow].first
-        message = f"There are more than {MOST_PATHS} paths, too many to prove. Ask fewer questions."
-        found.problems["paths", "too-many"] = content.problem(f"question.{first}", message)
+        found.problems["paths", "too-many"] = content.problem(f"question.{first}", _too_many(found))
     return found
 
 
 def example(responses: Responses) -> str:
     """Return responses in words."""
     return ", ".join(f"{r.question} = {_word(r.answer)}" for r in responses.given) or "at the start"
+
+
+def _too_many(found: Survey) -> str:
+    if len(found.paths) > MOST_PATHS:
+        return f"There are more than {MOST_PATHS} paths, too many to prove. Ask fewer questions."
+    return "Paths are too long to prove, or too many lead nowhere. Ask fewer questions, on fewer conditions."
 
 
 def _word(answer: str | date) -> str:

@@ -21,8 +21,8 @@ class Proof:
     def __str__(self) -> str:
         """Say it in one sentence."""
         return (
-            f"{self.paths} complete paths through {self.questions} questions to {self.outcomes} outcomes, all proved;"
-            f" {self.texts} texts, {self.services} services, languages offered: {self.languages}."
+            f"{self.paths:,} complete paths through {self.questions} questions to {self.outcomes} outcomes, all proved;"
+            f" {self.texts:,} texts, {self.services:,} services, languages offered: {self.languages}."
         )
 
 

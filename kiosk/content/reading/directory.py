@@ -11,12 +11,9 @@ from kiosk.content.reading.entry import Entry, nearest
 from kiosk.content.reading.facts import fact
 from kiosk.content.reading.texts import optional_text, text
 from kiosk.domain.authority import Authority
-from kiosk.domain.directory import Address, Organization, Phone, Service
+from kiosk.domain.directory import CONFIDENCES, PHONE_KINDS, Address, Organization, Phone, Service
 from kiosk.domain.fact import Source
 from kiosk.domain.text import Text
-
-_CONFIDENCE = ("high", "medium")
-_PHONE_KINDS = ("voice", "textphone", "text")
 
 
 def authorities(draft: Draft) -> dict[str, Authority]:
@@ -103,7 +100,7 @@ def _service(authority: str, entry: Entry, organizations: Mapping[str, Organizat
         application_process=optional_text(entry, "application_process", f"service.{id_}.application_process"),
         fees_description=optional_text(entry, "fees_description", f"service.{id_}.fees_description"),
         alert=optional_text(entry, "alert", f"service.{id_}.alert"),
-        confidence=entry.word_among("confidence", _CONFIDENCE, missing=_CONFIDENCE[0]),
+        confidence=entry.word_among("confidence", CONFIDENCES, missing=CONFIDENCES[0]),
         apparent_date=entry.optional_string("apparent_date"),
         authority=authority,
     )
@@ -139,7 +136,7 @@ def _roles(entry: Entry) -> tuple[str, ...]:
 def _phone(service: str, number: int, entry: Entry) -> Phone:
     phone = Phone(
         number=entry.string("number"),
-        kind=entry.word_among("type", _PHONE_KINDS, missing=_PHONE_KINDS[0]),
+        kind=entry.word_among("type", PHONE_KINDS, missing=PHONE_KINDS[0]),
         description=optional_text(entry, "description", f"service.{service}.phone.{number}.description"),
     )
     entry.close()

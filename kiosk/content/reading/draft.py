@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -26,10 +27,12 @@ class Review:
 class Draft:
     """English words by words id, origins by key, and problems, as one folder is read.
 
-    `unread` are the files that could not be read: what they hold is not reported as missing elsewhere.
+    `instead` are files by name that are read in the place of those in the folder. `unread` are the files that could not
+    be read: what they hold is not reported as missing elsewhere.
     """
 
     folder: Path
+    instead: Mapping[str, bytes] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)

@@ -32,7 +32,7 @@ class Entry:
         self.draft = draft
         self.file = file
         self.place = place
-        self._values = values
+        self.values = values
         self._known: set[str] = set()
         self.origin = Origin(file, place)
 
@@ -66,11 +66,11 @@ class Entry:
 
     def names(self) -> tuple[str, ...]:
         """Return the keys that are there."""
-        return tuple(self._values)
+        return tuple(self.values)
 
     def slugs(self) -> tuple[str, ...]:
         """Return the keys that are there, which have to be ids."""
-        for name in self._values:
+        for name in self.values:
             if not _SLUG.fullmatch(name):
                 self.complain(f"“{name}” is no id: use {_SLUG_IN_WORDS}.")
         return self.names()
@@ -78,7 +78,7 @@ class Entry:
     def value(self, key: str) -> object:
         """Return what stands at a key, whatever it is; None where it is left out."""
         self._known.add(key)
-        return self._values.get(key)
+        return self.values.get(key)
 
     def required(self, key: str) -> object:
         """Return what stands at a key; a problem, and None, where it is left out."""
@@ -159,7 +159,7 @@ class Entry:
 
     def close(self) -> None:
         """Report every key that nobody asked for."""
-        for key in sorted(self._values.keys() - self._known):
+        for key in sorted(self.values.keys() - self._known):
             self.complain(f"There is no key “{key}” here. {nearest(key, self._known)}")
 
     def as_string(self, value: object, key: str) -> str:

@@ -62,33 +62,33 @@ def complain_of_strangers(draft: Draft) -> None:
                 draft.complain(draft.name(path), "", f"This is not read: names in {name}/ end in {suffix}.")
 
 
+def is_looked_at(name: str) -> bool:
+    """Say whether a file or folder is content by its name, and not what editors and people leave there."""
+    return not name.startswith((".", "#")) and not name.endswith(("~", ".md"))
+
+
 def decoded(draft: Draft, path: Path) -> str | None:
     """Return the text of a file; a problem, and None, where it cannot be read."""
+    name = draft.name(path)
     try:
-        return path.read_bytes().decode()
+        data = draft.instead[name] if name in draft.instead else path.read_bytes()
+        return data.decode()
     except OSError as error:
         reason = f"This file cannot be read: {error.strerror}."
     except UnicodeDecodeError as error:
         reason = f"This file is not UTF-8 text: byte {error.start} is wrong."
-    draft.complain(draft.name(path), "", reason)
-    draft.unread.add(draft.name(path))
+    draft.complain(name, "", reason)
+    draft.unread.add(name)
     return None
 
 
-def _listed(draft: Draft, folder: Path) -> list[Path]:
-    """Return what is in a folder, but for what editors and people leave there."""
-    if not folder.is_dir():
-        return []
-    found = (path for path in folder.iterdir() if not path.name.startswith("."))
-    return sorted(path for path in found if not path.name.endswith(("~", ".md")))
-
-
-def _entry(draft: Draft, path: Path) -> Entry | None:
+def tables(draft: Draft, path: Path) -> dict[str, object] | None:
+    """Return what a TOML file holds; a problem, and None, where it cannot be read."""
     text = decoded(draft, path)
     if text is None:
         return None
     try:
-        return Entry(draft, draft.name(path), "", tomllib.loads(text))
+        return tomllib.loads(text)
     except ValueError as error:
         reason = f"This is not TOML: {error}."
     except RecursionError:
@@ -96,3 +96,26 @@ def _entry(draft: Draft, path: Path) -> Entry | None:
     draft.complain(draft.name(path), "", reason)
     draft.unread.add(draft.name(path))
     return None
+
+
+def _listed(draft: Draft, folder: Path) -> list[Path]:
+    """Return what is in a folder, but for what editors and people leave there."""
+    instead = (draft.folder / name for name in draft.instead)
+    found = {*_there(draft, folder), *(path for path in instead if path.parent == folder)}
+    return sorted(path for path in found if is_looked_at(path.name))
+
+
+def _there(draft: Draft, folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir()) if folder.is_dir() else []
+    except OSError as error:
+        name = folder.name if folder == draft.folder else draft.name(folder)
+        if name not in draft.unread:  # it is looked into twice
+            draft.complain(name, "", f"This folder cannot be read: {error.strerror}.")
+        draft.unread.add(name)
+        return []
+
+
+def _entry(draft: Draft, path: Path) -> Entry | None:
+    values = tables(draft, path)
+    return None if values is None else Entry(draft, draft.name(path), "", values)

@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.content.language import ENGLISH, Language
+from kiosk.content.language import DIRECTIONS, ENGLISH, Language
 from kiosk.content.reading import files
 from kiosk.content.reading.draft import Draft
 from kiosk.content.reading.entry import Entry
 
-_DIRECTIONS = ("ltr", "rtl")
 _YES_NO = ("yes", "no")
 _HEADERS = ("Language", "X-Name", "X-Endonym", "X-Direction", "X-Reviewed")
 
@@ -59,7 +58,7 @@ def _language(draft: Draft, path: Path, headers: Mapping[str, str], complete: bo
         code=code,
         name=entry.optional_string("X-Name") or endonym,
         endonym=endonym,
-        direction=entry.word_among("X-Direction", _DIRECTIONS, missing=_DIRECTIONS[0]),
+        direction=entry.word_among("X-Direction", DIRECTIONS, missing=DIRECTIONS[0]),
         complete=complete,
         reviewed=entry.word_among("X-Reviewed", _YES_NO) == "yes",
     )

@@ -25,11 +25,13 @@ class Unavoidables:
     """Names and words of the law, found in a sentence whatever their capitals, alone or as several with an s."""
 
     def __init__(self, terms: Iterable[str]) -> None:
-        self._by_first: defaultdict[str, set[tuple[str, ...]]] = defaultdict(set)
+        self._terms: set[tuple[str, ...]] = set()
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
         for term in terms:
             words = tuple(_plain(piece) for piece in pieces(term))
             for found in (words, (*words[:-1], f"{words[-1]}s")):
-                self._by_first[found[0]].add(found)
+                self._terms.add(found)
+                self._lengths[found[0]].add(len(found))
 
     def shortened(self, sentence: str) -> list[str]:
         """Return the words of a sentence, with a short one for each term."""
@@ -45,8 +47,8 @@ class Unavoidables:
 
     def _length_at(self, plain: Sequence[str], place: int) -> int:
         """Return how many words the longest term has that begins at a place; 0 where none does."""
-        begun = self._by_first.get(plain[place], ())
-        return max((len(term) for term in begun if tuple(plain[place : place + len(term)]) == term), default=0)
+        lengths = self._lengths.get(plain[place], ())
+        return max((each for each in lengths if tuple(plain[place : place + each]) in self._terms), default=0)
 
 
 def pieces(sentence: str) -> list[str]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from tests.content.checks.broken import Rules, break_rule
 from tests.samples import Sample
 
 TALK = "outcomes/talk.toml"
@@ -9,6 +12,29 @@ APPEAL = "outcomes/appeal.toml"
 STOKE = "authorities/E06000021.toml"
 NO_ANSWER = "For example: who = parent, decision = other."
 DATED = "For example: who = parent, decision = refuse, letter-date = a date."
+
+RULES: Rules = {
+    "the main route has an independent helper": (
+        APPEAL,
+        '["get-advice", "send-appeal"]',
+        '["send-appeal"]',
+        "outcomes/appeal.toml: route appeal: The main route has no step with an independent helper."
+        " For example: who = parent, decision = refuse, letter-date = a date.",
+    ),
+    "the independent helper comes first": (
+        TALK,
+        '["get-advice", "ask-council"]',
+        '["ask-council", "get-advice"]',
+        "outcomes/talk.toml: route talk: The independent helper does not come first in the main route."
+        " For example: who = parent, decision = other.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "before", "after", "problem"), RULES.values(), ids=RULES)
+def test_a_broken_rule_gives_one_problem(sample: Sample, file: str, before: str, after: str, problem: str) -> None:
+    break_rule(sample, file, before, after)
+    assert sample.problems() == [problem]
 
 
 def test_a_right_that_is_not_shown_is_a_problem(sample: Sample) -> None:
@@ -55,7 +81,7 @@ def test_a_right_is_a_kind_of_route(sample: Sample) -> None:
 
 def test_a_source_of_a_right_has_to_be_in_the_register(sample: Sample) -> None:
     sample.change("map.toml", '["L1"]', '["L2"]')
-    assert sample.problems() == ["map.toml: row A1: There is no source “L2”. Known are: L1."]
+    assert sample.problems() == ["map.toml: row A1, sources: There is no source “L2”. Known are: L1."]
 
 
 def test_a_right_in_use_names_an_answer_that_is_there(sample: Sample) -> None:

@@ -5,9 +5,31 @@ from __future__ import annotations
 import pytest
 
 from kiosk.content.checks.never import never_over, never_said
+from tests.content.checks.broken import Rules, break_rule
 from tests.samples import Sample
 
 ADVICE = "steps/get-advice.toml"
+
+RULES: Rules = {
+    "EHC plan": (
+        ADVICE,
+        "It is free.",
+        "It is free. Ask if it is in the EHCP or not.",
+        "steps/get-advice.toml: text: Say “EHC plan”, not “EHCP”.",
+    ),
+    "no CCG": (
+        ADVICE,
+        "It is free.",
+        "Ask the CCG.",
+        "steps/get-advice.toml: text: Say “integrated care board (ICB)”: there is no CCG any more.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("file", "before", "after", "problem"), RULES.values(), ids=RULES)
+def test_a_broken_rule_gives_one_problem(sample: Sample, file: str, before: str, after: str, problem: str) -> None:
+    break_rule(sample, file, before, after)
+    assert sample.problems() == [problem]
 
 
 @pytest.mark.parametrize(
@@ -50,7 +72,7 @@ def test_a_law_is_called_what_it_is_called(sample: Sample) -> None:
 def test_the_name_of_a_service_is_read_too(sample: Sample) -> None:
     sample.change("authorities/E06000021.toml", 'name = "Advice in Stoke"', 'name = "Healthwatch Stoke"')
     assert [str(problem) for problem in never_said(sample.content())] == [
-        "authorities/E06000021.toml: service stoke-advice: Healthwatch is to end. Take it out."
+        "authorities/E06000021.toml: service stoke-advice, name: Healthwatch is to end. Take it out."
     ]
 
 

@@ -1,0 +1,265 @@
+"""The releases on a kiosk and the pointer to the one that is shown: staged whole, activated, rolled back, tidied."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from kiosk.content.pointer import FILE, MOST_REFUSED, Pointer
+from kiosk.content.release import ABOUT, DATABASE, Number, Release, release_id, turn_of
+from kiosk.content.releases import MOST_STARTS, Releases
+from kiosk.errors import ContentError
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=6,
+)
+
+
+@pytest.fixture
+def releases(tmp_path: Path) -> Releases:
+    return Releases(tmp_path / "kiosk")
+
+
+def stage(releases: Releases, number: int, data: bytes = b"content") -> Release:
+    """Have a file wait, by a number of its own."""
+    database = releases.start_work() / "fetched.db"
+    database.write_bytes(data)
+    return releases.stage(database, Number(1, number), date(2026, 11, number), f"{number:064x}")
+
+
+def test_numbers_go_by_the_root_first() -> None:
+    """A publisher who has replaced a stolen key is not held up by the numbers that its thief gave."""
+    assert Number(1, 9) < Number(2, 1) < Number(2, 2)
+    assert str(Number(2, 14)) == "2.14"
+
+
+def test_a_release_is_staged_whole(releases: Releases) -> None:
+    made = stage(releases, 5)
+    assert made.id == release_id(1, f"{5:064x}") == "000001-0000000000000000"
+    assert releases.every() == [made]
+    assert releases.staged() == releases.newest() == made
+    assert releases.active() is None
+    assert made.database.read_bytes() == b"content"
+    assert Release.read(made.folder) == made
+
+
+def test_the_newest_waits_whatever_its_number(releases: Releases) -> None:
+    """The turn counts on this kiosk: another publisher begins with numbers of its own."""
+    stage(releases, 5)
+    second = stage(releases, 2)
+    assert second.turn == 2
+    assert releases.staged() == second
+
+
+def test_a_release_that_is_shown_does_not_wait(releases: Releases) -> None:
+    made = stage(releases, 5)
+    releases.activate(made)
+    assert releases.staged() is None
+    assert releases.active() == releases.newest() == made
+    assert not releases.pointer.proven
+    releases.prove()
+    assert releases.pointer.proven
+    before = (releases.folder / FILE).stat().st_mtime_ns
+    releases.prove()
+    assert (releases.folder / FILE).stat().st_mtime_ns == before
+    releases.activate(made)
+    assert releases.pointer == Pointer(made.id, "", True)
+
+
+@pytest.mark.parametrize("spoil", ["cut", "gone", "about"])
+def test_a_release_that_is_not_whole_is_none(releases: Releases, spoil: str) -> None:
+    made = stage(releases, 5)
+    if spoil == "cut":
+        made.database.write_bytes(b"cont")
+    else:
+        (made.folder / (DATABASE if spoil == "gone" else ABOUT)).unlink()
+    assert releases.every() == []
+    assert releases.staged() is None
+
+
+@given(
+    about=JSON
+    | st.fixed_dictionaries(dict.fromkeys(("turn", "number", "published", "trust", "sha256", "length"), JSON))
+)
+@example(
+    about={"turn": 1, "number": [1, 1], "published": "2026-11-05", "trust": "", "sha256": "", "length": float("inf")}
+)
+@settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_is_said_of_a_release_there_is_one_or_none(about: Any, tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_bytes(b"")
+    (tmp_path / ABOUT).write_text(json.dumps(about))
+    read = Release.read(tmp_path)
+    assert read is None or read.length == 0
+
+
+# The start of the program --------------------------------------------------------------------------------------------
+
+
+def test_what_waits_is_shown_at_the_start(releases: Releases) -> None:
+    made = stage(releases, 5)
+    releases.begin()
+    assert releases.pointer == Pointer(made.id, "", False, starts=1)
+
+
+def test_what_is_never_seen_is_rolled_back(releases: Releases, caplog: pytest.LogCaptureFixture) -> None:
+    """It may have taken the program with it each time."""
+    good = stage(releases, 5)
+    releases.activate(good, proven=True)
+    bad = stage(releases, 6)
+    for _ in range(MOST_STARTS):
+        releases.begin()
+        assert releases.active() == bad
+    releases.begin()
+    assert releases.active() == good
+    assert releases.staged() is None
+    assert releases.is_refused(bad.sha256)
+    assert caplog.messages == [f"The release {bad.id} has never come to be seen; the one before is shown."]
+    caplog.clear()
+    releases.begin()
+    assert releases.active() == good
+
+
+# Rolling back --------------------------------------------------------------------------------------------------------
+
+
+def hashed(releases: Releases, number: int) -> Release:
+    """Have a file wait by its real hash."""
+    data = f"content {number}".encode()
+    database = releases.start_work() / "fetched.db"
+    database.write_bytes(data)
+    return releases.stage(database, Number(1, number), date(2026, 11, number), sha256(data).hexdigest())
+
+
+def test_what_will_not_open_is_refused_for_good(releases: Releases) -> None:
+    good, bad = hashed(releases, 5), hashed(releases, 6)
+    releases.activate(good, proven=True)
+    releases.activate(bad)
+    releases.roll_back()
+    assert releases.active() == good
+    assert releases.is_refused(bad.sha256)
+    assert not releases.is_refused(good.sha256)
+
+
+@pytest.mark.parametrize("proven", [True, False])
+def test_what_was_damaged_here_may_be_fetched_again(releases: Releases, proven: bool) -> None:
+    """It opened once, or would have: the disk has spoilt it, not the publisher."""
+    bad = hashed(releases, 6)
+    releases.activate(bad, proven)
+    bad.database.write_bytes(b"damaged 6")
+    releases.roll_back()
+    assert releases.active() is None
+    assert not releases.is_refused(bad.sha256)
+    assert not bad.folder.exists()
+
+
+def test_what_waits_and_will_not_open_is_refused(releases: Releases) -> None:
+    bad = hashed(releases, 6)
+    releases.refuse(bad)
+    assert releases.staged() is None
+    assert releases.is_refused(bad.sha256)
+    assert bad.folder.exists()
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_what_waits_and_was_damaged_here_may_be_fetched_again(releases: Releases, gone: bool) -> None:
+    bad = hashed(releases, 6)
+    if gone:
+        bad.database.unlink()
+    else:
+        bad.database.write_bytes(b"damaged 6")
+    releases.refuse(bad)
+    assert not bad.folder.exists()
+    assert not releases.is_refused(bad.sha256)
+
+
+def test_where_nothing_was_fetched_there_is_nothing_to_roll_back(releases: Releases) -> None:
+    releases.roll_back()
+    assert releases.pointer == Pointer()
+
+
+# Tidying -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_active_one_the_last_good_one_and_the_one_that_waits_are_kept(releases: Releases) -> None:
+    made = [stage(releases, number) for number in range(1, 6)]
+    releases.activate(made[1], proven=True)
+    releases.activate(made[2], proven=True)
+    (releases.folder / "releases" / "half").mkdir()
+    releases.tidy()
+    assert releases.every() == [made[1], made[2], made[4]]
+    assert not releases.work.exists()
+
+
+def test_where_nothing_was_fetched_there_is_nothing_to_tidy(releases: Releases) -> None:
+    releases.tidy()
+    assert releases.every() == []
+
+
+# The pointer ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_pointer_is_read_as_it_was_written() -> None:
+    pointer = Pointer("000002-ab", "000001-cd", False, 2, ("000003-ef",))
+    assert Pointer.from_bytes(pointer.to_bytes()) == pointer
+
+
+KEPT = st.fixed_dictionaries(dict.fromkeys(("active", "previous", "proven", "starts", "refused"), JSON))
+
+
+@given(written=JSON | KEPT)
+@example(written={"active": "", "previous": "", "proven": True, "starts": float("inf"), "refused": []})
+@example(written={"active": "9" * 5000 + "-a", "previous": "", "proven": True, "starts": 0, "refused": []})
+@example(written={"active": "..", "previous": "", "proven": True, "starts": 0, "refused": []})
+@settings(max_examples=50)
+def test_whatever_is_written_there_is_a_pointer_or_an_error_of_ours(written: Any) -> None:
+    """Never one that leads anywhere but to a release."""
+    try:
+        pointer = Pointer.from_bytes(json.dumps(written).encode())
+    except ContentError as error:
+        assert str(error).startswith("The pointer to the content is damaged (")
+        return
+    for release in (pointer.active, pointer.previous, *pointer.refused):
+        assert "/" not in release
+        assert "." not in release
+        assert turn_of(release) >= 0
+
+
+def test_only_so_many_refusals_are_remembered() -> None:
+    pointer = Pointer()
+    for number in range(MOST_REFUSED + 5):
+        pointer = pointer.refusing(release_id(number, "ab"))
+    assert len(pointer.refused) == MOST_REFUSED
+    assert pointer.refused[-1] == release_id(MOST_REFUSED + 4, "ab")
+
+
+def test_one_that_never_was_good_is_not_the_last_good_one() -> None:
+    """Two new ones in a row: what is kept to go back to is the one before both."""
+    pointer = Pointer("1-a").moved_to("2-b", proven=False).moved_to("3-c", proven=False)
+    assert pointer == Pointer("3-c", "1-a", False)
+    assert replace(pointer, proven=True).moved_to("4-d", proven=True).previous == "3-c"
+
+
+@pytest.mark.parametrize(
+    ("id_", "turn"), [("000012-ab", 12), ("", 0), ("x-ab", 0), ("-ab", 0), ("1000000-ab", 1000000)]
+)
+def test_the_turn_stands_in_the_name(id_: str, turn: int) -> None:
+    assert turn_of(id_) == turn
+
+
+def test_a_pointer_that_cannot_be_read_leads_to_the_program(
+    releases: Releases, caplog: pytest.LogCaptureFixture
+) -> None:
+    (releases.folder / FILE).mkdir(parents=True)
+    assert releases.pointer == Pointer()
+    assert "Content is taken from the program." in caplog.text
+    caplog.clear()
