@@ -41,7 +41,8 @@ class Disk:
     def make_folder(self, path: Path) -> None:
         """Make a folder and those above it, and see its name safe on the disk; it may be there already."""
         if not path.is_dir():
-            self.make_folder(path.parent)
+            if not path.parent.exists():
+                self.make_folder(path.parent)
             self._make(path)
         self.sync_folder(path.parent)  # whoever made it may have been killed just then
 

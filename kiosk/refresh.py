@@ -100,6 +100,7 @@ class Refresh:
             ) from error
 
     def _look(self, source: Source) -> Refreshed:
+        self.releases.tidy()  # an update that was broken off left that undone
         scratch = self.releases.start_work()
         trust = read_trust(self.releases.folder)
         time = partial(time_to_go_by, self.clock(), self._built)

@@ -41,6 +41,14 @@ def test_a_folder_is_made_with_those_above_it(tmp_path: Path) -> None:
     assert (tmp_path / "a" / "b").is_dir()
 
 
+def test_a_folder_that_a_file_is_in_the_way_of(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(FileExistsError):
+        Disk().make_folder(tmp_path / "file")
+    with pytest.raises(NotADirectoryError):
+        Disk().make_folder(tmp_path / "file" / "below")
+
+
 def test_anything_is_removed_that_is_there(tmp_path: Path) -> None:
     """A folder with what is in it; of a link, the link alone; and nothing where there is nothing."""
     folder, link, file = tmp_path / "folder", tmp_path / "link", tmp_path / "file"
@@ -67,3 +75,16 @@ def test_where_folders_cannot_be_opened_their_names_are_safe_without(
     with pytest.raises(FileNotFoundError):
         monkeypatch.undo()
         Disk().sync_folder(tmp_path / "nowhere")
+
+
+def test_a_folder_that_has_nothing_to_sync_is_safe_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system image that is never written knows no syncing; a disk that fails is told of."""
+    errors = iter([OSError(22, "Invalid argument"), OSError(5, "Input/output error")])
+
+    def fail(_: int) -> None:
+        raise next(errors)
+
+    monkeypatch.setattr(os, "fsync", fail)
+    Disk().sync_folder(tmp_path)
+    with pytest.raises(OSError, match="Input/output error"):
+        Disk().sync_folder(tmp_path)

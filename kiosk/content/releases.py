@@ -47,13 +47,7 @@ class Releases:
     @property
     def pointer(self) -> Pointer:
         """The pointer as it stands; where it is missing or damaged, one to the content inside the program."""
-        try:
-            return Pointer.from_bytes((self.folder / FILE).read_bytes())
-        except (FileNotFoundError, NotADirectoryError):
-            return Pointer()
-        except (OSError, ContentError) as error:
-            log.error("%s: %s Content is taken from the program.", self.folder / FILE, error)
-            return Pointer()
+        return self._read_pointer() or Pointer()
 
     def every(self) -> list[Release]:
         """Return every release that is whole, oldest first."""
@@ -86,8 +80,8 @@ class Releases:
         return any(refused.endswith(hashed[:HASH_IN_NAME]) for refused in self.pointer.refused)
 
     def start_work(self) -> Path:
-        """Remove what updates that were broken off have left; return the folder for what is not whole yet, empty."""
-        self.tidy()
+        """Return the folder for what is not whole yet, empty."""
+        self._disk.remove(self.work)
         self._disk.make_folder(self.work)
         return self.work
 
@@ -155,9 +149,12 @@ class Releases:
     def tidy(self) -> None:
         """Remove every release but the active one, the last good one and the one that waits.
 
-        Only for whoever holds the lock of updates: what another is about to stage would be removed as well.
+        Only for whoever holds the lock of updates: what another is about to stage would be removed as well. Nothing is
+        removed while a damaged pointer does not say which is which.
         """
-        staged, pointer = self.staged(), self.pointer
+        staged, pointer = self.staged(), self._read_pointer()
+        if pointer is None:
+            return
         keep = {pointer.active, pointer.previous, staged.id if staged else ""}
         if self._kept.is_dir():
             for folder in self._kept.iterdir():
@@ -168,6 +165,16 @@ class Releases:
     @cached_property
     def _kept(self) -> Path:
         return self.folder / "releases"
+
+    def _read_pointer(self) -> Pointer | None:
+        """Return the pointer as it stands; None where it is damaged."""
+        try:
+            return Pointer.from_bytes((self.folder / FILE).read_bytes())
+        except (FileNotFoundError, NotADirectoryError):
+            return Pointer()
+        except (OSError, ContentError) as error:
+            log.error("%s: %s Content is taken from the program.", self.folder / FILE, error)
+            return None
 
     def _point(self, pointer: Pointer) -> None:
         self._disk.make_folder(self.folder)

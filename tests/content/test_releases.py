@@ -205,6 +205,16 @@ def test_where_nothing_was_fetched_there_is_nothing_to_tidy(releases: Releases) 
     assert releases.every() == []
 
 
+def test_nothing_is_tidied_away_while_nobody_knows_which_is_shown(
+    releases: Releases, caplog: pytest.LogCaptureFixture
+) -> None:
+    made = [stage(releases, number) for number in range(1, 4)]
+    (releases.folder / FILE).write_bytes(b"damaged")
+    releases.tidy()
+    assert releases.every() == made
+    caplog.clear()
+
+
 # The pointer ---------------------------------------------------------------------------------------------------------
 
 

@@ -47,7 +47,7 @@ class File:
             kept.append(last)
         holed = [b"".join([*pieces[:at], bytes(len(each)), *pieces[at + 1 :]]) for at, each in enumerate(pieces)]
         strange = [bytes(len(last)), (b"\xa5{" * len(last))[: len(last)]] if pieces else []
-        return list(dict.fromkeys([kept[0], b"", *kept[1:-1], *holed, *strange])) + [last] if self.written else kept
+        return [*dict.fromkeys([kept[0], b"", *kept[1:-1], *holed, *strange]), last] if self.written else kept
 
 
 @dataclass(eq=False)
@@ -73,6 +73,7 @@ class Folder:
         return self.names([True] * len(self.changes))
 
 
+HERE = PurePosixPath()
 Node = File | Folder
 Key = tuple[Node, int]
 Unsettled = dict[Key, list[bytes]]
@@ -85,7 +86,7 @@ class Step:
     did: str
     name: PurePosixPath
     data: bytes = b""
-    to: PurePosixPath = PurePosixPath()
+    to: PurePosixPath = HERE
 
     def __str__(self) -> str:
         return f"{self.did} {self.name}" + (f" to {self.to}" if self.to.parts else "")
@@ -145,7 +146,7 @@ class Platter:
 
     def states(self, chance: Random, by_lot: int) -> Iterator[State]:
         """Yield each different state, so many of them by lot where there are too many to list."""
-        unsettled = self._unsettled()
+        unsettled = _unsettled(self._root)
         seen: set[State] = set()
         for chosen in _chosen(list(map(len, unsettled.values())), chance, by_lot):
             kept = {key: ways[at] for (key, ways), at in zip(unsettled.items(), chosen, strict=True)}
@@ -169,20 +170,6 @@ class Platter:
         else:
             target.changes.append({to.name: node})
             above.changes.append({name: None})
-
-    def _unsettled(self) -> Unsettled:
-        """Return what may be found of each file that was written, and of each change of a folder's names."""
-        found: Unsettled = {}
-        waiting: list[Node] = [self._root]
-        while waiting:
-            node = waiting.pop()
-            if isinstance(node, File):
-                found |= {(node, 0): node.found()} if node.written else {}
-                continue
-            found |= {(node, at): [b"", b"kept"] for at in range(len(node.changes))}
-            changed = [each for change in node.changes for each in change.values() if each is not None]
-            waiting += [*node.safe.values(), *changed]
-        return found
 
 
 def _safely(held: Iterable[tuple[str, bytes | None]]) -> Folder:
@@ -217,3 +204,18 @@ def _chosen(ways: Sequence[int], chance: Random, by_lot: int) -> Iterator[Sequen
             yield [way if each == at else other - 1 for each, other in enumerate(ways)]
     for _ in range(by_lot):
         yield [chance.randrange(way) for way in ways]
+
+
+def _unsettled(root: Folder) -> Unsettled:
+    """Return what may be found of each file that was written, and of each change of a folder's names."""
+    found: Unsettled = {}
+    waiting: list[Node] = [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, File):
+            found |= {(node, 0): node.found()} if node.written else {}
+            continue
+        found |= {(node, at): [b"", b"kept"] for at in range(len(node.changes))}
+        changed = [each for change in node.changes for each in change.values() if each is not None]
+        waiting += [*node.safe.values(), *changed]
+    return found

@@ -91,6 +91,7 @@ class PowerDisk(Disk):
     def rename(self, source: Path, target: Path) -> None:
         self._step(Step("rename", self._name(source), to=self._name(target)))
         super().rename(source, target)
+        self._known -= {path for path in self._known if path == source or source in path.parents}
         self._known |= {target, *target.rglob("*")}
 
     def sync_folder(self, folder: Path) -> None:
@@ -119,11 +120,13 @@ class PowerDisk(Disk):
     def _remove_file(self, path: Path) -> None:
         if path in self._known and path.exists():
             self._step(Step("remove", self._name(path)))
+            self._known.discard(path)
         super()._remove_file(path)
 
     def _remove_folder(self, folder: Path) -> None:
         if folder in self._known:
             self._step(Step("remove", self._name(folder)))
+            self._known.discard(folder)
         super()._remove_folder(folder)
 
     def _name(self, path: Path) -> PurePosixPath:

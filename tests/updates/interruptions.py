@@ -1,150 +1,54 @@
-"""What a kiosk does with its releases, in small scenarios, and what may be on its screen if it is interrupted.
+"""Interruptions: a scenario is done once, on a disk that notes each step, and all that may be found then is proved.
 
-A `Trial` does a scenario once, on a disk that notes each step. Every state in which the disk may be found, for a cut of
-the power before each step, is made real, and a kiosk starts from it.
+Every state in which the disk may be found, for a cut of the power before each step, is made real, and a kiosk starts
+from it. The program may be killed first, and go on; and from what was found after one cut there may be another.
 """
 
 from __future__ import annotations
 
+import logging
+import logging.handlers
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import count
 from pathlib import Path
-from random import Random
 
 from kiosk.content.releases import MOST_STARTS
-from kiosk.errors import UpdateError
+from kiosk.errors import KioskError
 from kiosk.refresh import LOCK
 from kiosk.updates.trust import LONG_AGO, read_trust
-from tests.helpers.central import NOW, Central
+from tests.helpers.central import Central
 from tests.helpers.machine import BUNDLED, Machine, content_of
 from tests.helpers.platter import State
 from tests.helpers.power import Cut, KilledError, PowerDisk, QuickDisk
+from tests.updates.scenarios import LATER, TOMORROW, Act, Scenario, start, try_update, update
 
-FIRST, SECOND, THIRD, NEW, LATER = (BUNDLED + timedelta(days) for days in (1, 2, 3, 4, 5))
-TOMORROW = NOW + timedelta(days=1)
 MOST_RELEASES = 3
 """Shown, last good, waiting."""
 KEPT = {"pointer.json", "trust.json", "releases", "work", LOCK, ".new-trust.json", ".new-pointer.json"}
 
-Act = Callable[[Machine, Path], object]
-"""What a kiosk does, with the central folder that it is set to."""
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """Keep what is logged of content that is rolled back; nothing else may be said."""
+    logger, lines = logging.getLogger("kiosk.content"), logging.handlers.BufferingHandler(10_000)
+    logger.addHandler(lines)
+    logger.propagate = False
+    try:
+        yield
+    finally:
+        logger.removeHandler(lines)
+        logger.propagate = True
+    for line in map(logging.LogRecord.getMessage, lines.buffer):
+        assert "content.db is damaged" in line or "never come to be seen" in line, line
 
 
-def update(machine: Machine, central: Path) -> None:
-    machine.refresh(central)
-
-
-def update_in_vain(machine: Machine, central: Path) -> None:
-    with suppress(UpdateError):
-        machine.refresh(central)
-        raise AssertionError("there was something to take")
-
-
-def start(machine: Machine, central: Path) -> None:
-    machine.starts()
-
-
-def begin(machine: Machine, central: Path) -> None:
-    """Start, and end before anything is seen."""
-    machine.releases.begin()
-
-
-def wait(machine: Machine, central: Path) -> None:
-    """Do nothing."""
-
-
-def show(machine: Machine, central: Path) -> None:
-    """Do what the window does once what waited has been on the screen for a moment."""
-    staged = machine.releases.staged()
-    assert staged is not None
-    machine.releases.activate(staged, proven=True)
-
-
-def refuse(machine: Machine, central: Path) -> None:
-    """Do what the window does when what waits cannot be opened."""
-    staged = machine.releases.staged()
-    assert staged is not None
-    machine.releases.refuse(staged)
-
-
-def publish(central: Central) -> None:
-    central.publish(content_of(NEW), NEW.isoformat())
-
-
-def renew(central: Central) -> None:
-    central.renew(TOMORROW)
-
-
-def rotate_root(central: Central) -> None:
-    central.rotate("root", TOMORROW)
-    publish(central)
-
-
-def rotate_online(central: Central) -> None:
-    central.rotate("online", TOMORROW)
-    publish(central)
-
-
-def withdraw(central: Central) -> None:
-    central.change("targets", lambda targets: targets.targets.clear(), now=TOMORROW)
-
-
-def damage_active(machine: Machine) -> None:
-    _damage(machine.releases.active().database)
-
-
-def damage_staged(machine: Machine) -> None:
-    _damage(machine.releases.staged().database)
-
-
-def _damage(database: Path) -> None:
-    held = database.read_bytes()
-    database.write_bytes(held[:4096] + bytes(len(held) - 4096))
-
-
-@dataclass(frozen=True)
-class Scenario:
-    """What a kiosk `had` shown before, what is published then, what it does, and what a start shows after each act.
-
-    Between two acts either may be shown. `then` is what is shown after one more update to its end, from the central
-    folder as it is; None where that has nothing for this kiosk, and only what is published later helps.
-    """
-
-    name: str
-    had: tuple[date, ...]
-    acts: tuple[tuple[Act, date], ...]
-    publish: Callable[[Central], None] = publish
-    waits: bool = False
-    """What is published has been fetched already."""
-    harm: Callable[[Machine], None] | None = None
-    then: date | None = NEW
-
-    @property
-    def before(self) -> date:
-        """What is shown before anything is done."""
-        return self.had[-1] if self.had else BUNDLED
-
-
-SCENARIOS = (
-    Scenario("the first update ever", (), ((update, NEW),)),
-    Scenario("an update", (FIRST,), ((update, NEW),)),
-    Scenario("an update and two starts", (FIRST, SECOND), ((update, NEW), (start, NEW), (start, NEW))),
-    Scenario("an older one is tidied away", (FIRST, SECOND, THIRD), ((update, NEW), (start, NEW))),
-    Scenario("shown while the kiosk runs", (FIRST, SECOND), ((update, NEW), (show, NEW), (update, NEW))),
-    Scenario("never seen", (FIRST,), ((begin, NEW), (begin, FIRST), (begin, FIRST)), waits=True, then=None),
-    Scenario("refused while the kiosk runs", (FIRST,), ((wait, NEW), (refuse, FIRST), (start, FIRST)), waits=True, then=None),
-    Scenario("what waits is damaged", (FIRST,), ((start, FIRST),), waits=True, harm=damage_staged),
-    Scenario("what is shown is damaged", (FIRST, SECOND), ((start, FIRST), (update, NEW)), harm=damage_active),
-    Scenario("nothing new but the timestamp", (FIRST,), ((update, FIRST), (start, FIRST)), renew, then=FIRST),
-    Scenario("another root key", (FIRST,), ((update, NEW), (start, NEW)), rotate_root),
-    Scenario("another online key", (FIRST,), ((update, NEW), (start, NEW)), rotate_online),
-    Scenario("content is withdrawn", (FIRST,), ((update_in_vain, FIRST), (start, FIRST)), withdraw, then=None),
-)
+class LostError(Exception):
+    """What must never be."""
 
 
 @dataclass
@@ -187,10 +91,8 @@ class Ground:
         return machine
 
     def new_folder(self) -> Path:
-        """Return a folder that is empty."""
-        folder = self.folder / f"disk-{next(self.numbers)}"
-        folder.mkdir()
-        return folder
+        """Return where a folder may be made."""
+        return self.folder / f"disk-{next(self.numbers)}"
 
 
 @dataclass(frozen=True)
@@ -199,11 +101,11 @@ class Done:
 
     steps: int
     shown: date
-    floor: object
+    floor: datetime
 
 
 class Trial:
-    """One scenario done once from a state, on a disk of a kind, and killed before a step if that is said."""
+    """One scenario done once on a disk of a kind, and killed before a step if that is said."""
 
     def __init__(
         self,
@@ -211,25 +113,27 @@ class Trial:
         disk: type[PowerDisk] = PowerDisk,
         kill_at: int | None = None,
         before: State | None = None,
-        acts: tuple[tuple[Act, date | None], ...] = (),
+        acts: Sequence[tuple[Act, date | None]] = (),
         first: frozenset[date] = frozenset(),
     ) -> None:
-        """`before`, `acts` and `first` stand in for what the scenario says; an act that says no date goes by itself."""
+        """`before`, `acts` and `first`, what is shown at first, stand in for what the scenario says."""
         self.ground = ground
         self.first = first or frozenset([ground.scenario.before])
         folder = ground.new_folder()
-        folder.rmdir()
-        self.disk = disk((before or ground.before).write(folder), kill_at)
+        self._before = before or ground.before
+        self.disk = disk(self._before.write(folder), kill_at)
         self.machine = ground.machine(folder, self.disk)
         self.done: list[Done] = []
         self._proved: dict[object, tuple[date, date | None]] = {}
         self._floor = read_trust(self.machine.folder).floor
-        self._acts = acts or ground.scenario.acts
+        self._acts: Sequence[tuple[Act, date | None]] = acts or ground.scenario.acts
+        self._is_alone = kill_at is None and before is None  # no start was interrupted but as the scenario says
         self._since: int | None = None
-        try:
-            self._do(self._acts)
-        except KilledError:
-            self._go_on_after_the_kill()
+        with heard():
+            try:
+                self._do(self._acts)
+            except KilledError:
+                self._go_on_after_the_kill()
 
     def close(self) -> None:
         """Remove its folder."""
@@ -239,26 +143,50 @@ class Trial:
         """Yield every state in which the disk may be found; of a trial that was killed, from there on."""
         return self.disk.cuts(self._since or 0, seed, by_lot)
 
-    def proves(self, cut: Cut, whole: bool) -> date:
-        """See that a kiosk that starts from there shows what it may; `whole` also updates it. Return what it shows."""
+    def prove(self, cut: Cut, whole: bool = False) -> None:
+        """See that a kiosk that starts from there shows what it may, whole; with `whole`, that it can be updated.
+
+        Raises LostError for anything else.
+        """
+        try:
+            with heard():
+                self._prove(cut, whole)
+        except (AssertionError, KioskError) as error:
+            after = self.disk.steps[cut.step - 1] if cut.step else "the beginning"
+            raise LostError(f"{self.ground.scenario.name}: after {after} (step {cut.step}): {error}") from error
+
+    def _prove(self, cut: Cut, whole: bool) -> None:
         bare = tuple(each for each in cut.state.names if "/work/" not in each[0])  # a start looks at nothing in there
         self._keeps_promises(cut)
         if whole or bare not in self._proved:
             self._proved[bare] = self._starts(cut, whole)
         shown, has_to_be = self._proved[bare]
-        allowed = self._allowed(cut.step) if has_to_be is None else {has_to_be}
+        allowed = self.allowed(cut.step) if has_to_be is None or self._is_alone else {has_to_be}
         assert shown in allowed, f"{shown} is shown, and may not be"
-        return shown
 
-    def _do(self, acts: tuple[tuple[Act, date | None], ...]) -> None:
+    def then(self, cut: Cut) -> Trial:
+        """Return the trial of what a kiosk does that finds this: it starts, updates and starts."""
+        acts: Sequence[tuple[Act, date | None]] = ((start, None), (try_update, None), (start, None))
+        return Trial(self.ground, before=cut.state, acts=acts, first=self.allowed(cut.step))
+
+    def allowed(self, step: int) -> frozenset[date]:
+        """Return what may be shown after so many steps: what the last act ended with, or what the next will."""
+        before = [each.shown for each in self.done if each.steps <= step][-1:] or [*self.first]
+        return frozenset([*before, *[each.shown for each in self.done if each.steps > step][:1]])
+
+    def _do(self, acts: Sequence[tuple[Act, date | None]]) -> None:
         for act, shown in acts:
-            came = act(self.machine, self.ground.central)
+            act(self.machine, self.ground.central)
             floor = read_trust(self.machine.folder).floor
-            self.done.append(Done(len(self.disk.steps), shown or came, floor))
+            self.done.append(Done(len(self.disk.steps), shown or self._would_show(), floor))
+
+    def _would_show(self) -> date:
+        newest = self.machine.releases.newest()
+        return newest.published if newest else BUNDLED
 
     def _go_on_after_the_kill(self) -> None:
         """The power was not gone: all that was written is seen, safe or not. Start, update, start."""
-        self.first = frozenset([*self._allowed(len(self.disk.steps)), self._acts[len(self.done)][1]])
+        self.first = self.allowed(len(self.disk.steps)) | {self.ground.scenario.acts[len(self.done)][1]}
         self._since = len(self.disk.steps)
         self.done.clear()
         self.disk.restart()
@@ -269,11 +197,6 @@ class Trial:
             self.done.append(Done(len(self.disk.steps), came, LONG_AGO))
         if then is not None and not self.machine.releases.pointer.refused:
             self._do(((update, then), (start, then)))
-
-    def _allowed(self, step: int) -> frozenset[date]:
-        """Return what may be shown after so many steps: what the last act ended with, or what the next will."""
-        before = [each.shown for each in self.done if each.steps <= step][-1:] or [*self.first]
-        return frozenset([*before, *[each.shown for each in self.done if each.steps > step][:1]])
 
     def _rolled_back(self, machine: Machine) -> date | None:
         """Return what a start has to show if the program began often enough with what never came to be seen."""
@@ -292,14 +215,13 @@ class Trial:
             made = [each for each in self.disk.promises if each.name == name]
             kept = [each.data for each in made if each.since <= cut.step]
             following = [each.data for each in made if each.since > cut.step]
-            before = kept[-1] if kept else dict(self.ground.before.names).get(name)
+            before = kept[-1] if kept else dict(self._before.names).get(name)
             allowed = [before, *following[:1], *([self.disk.seen[name]] if name in self.disk.seen else [])]
             assert found.get(name) in allowed, f"{name} is not whole"
 
     def _starts(self, cut: Cut, whole: bool) -> tuple[date, date | None]:
-        folder = self.ground.new_folder()
-        folder.rmdir()
-        machine = self.ground.machine(cut.state.write(folder).parent / folder.name, QuickDisk())
+        folder = cut.state.write(self.ground.new_folder())
+        machine = self.ground.machine(folder, QuickDisk())
         try:
             floor = max([self._floor, *(each.floor for each in self.done if each.steps <= cut.step)])
             assert read_trust(machine.folder).floor >= floor, "the trust has sunk"
@@ -328,12 +250,3 @@ def _proves_whole(machine: Machine, shown: date) -> None:
     active = machine.releases.active()
     held = active.database.read_bytes() if active else machine.bundled.read_bytes()
     assert held == content_of(shown), "what is shown is not what was published"
-
-
-def sampled(cuts: Iterator[Cut], chance: Random, most: int) -> list[Cut]:
-    """Return so many cuts, by lot."""
-    every = list(cuts)
-    return chance.sample(every, min(most, len(every)))
-
-
-__all__ = ["SCENARIOS", "Ground", "Scenario", "Trial", "sampled"]
