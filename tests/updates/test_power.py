@@ -18,7 +18,7 @@ from tests.updates.scenarios import SCENARIOS, Scenario
 
 STARTED, UPDATED = 10, 2
 """Of each scenario: states from which a kiosk starts, and from which it is updated as well."""
-FIRST_EVER, UPDATE, STARTS = SCENARIOS[:3]
+FIRST_EVER, UPDATE, STARTS, TIDIED = SCENARIOS[:4]
 
 
 @pytest.fixture
@@ -64,6 +64,14 @@ def test_a_folder_is_safe_before_anything_in_it(ground: Ground) -> None:
     assert str(trial.disk.steps[0]) == "make kiosk"
     for cut in trial.cuts(by_lot=0):
         trial.prove(cut)
+
+
+@of(TIDIED)
+def test_what_was_not_tidied_away_is_so_by_the_next_update(ground: Ground) -> None:
+    """That finds nothing new, and nobody knows how often one is broken off before something is."""
+    removal = next(at for at, step in enumerate(Trial(ground).disk.steps) if str(step).startswith("remove kiosk/rel"))
+    releases = Trial(ground, kill_at=removal + 1).machine.folder / "releases"
+    assert len(list(releases.iterdir())) == 3
 
 
 @of(STARTS)
