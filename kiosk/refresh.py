@@ -125,7 +125,7 @@ class Refresh:
 
     def _take(self, source: Source, client: Client, offer: Offer) -> Refreshed:
         newest = self.releases.newest()
-        number, whose = Number(offer.root, offer.targets), sha256(self.root).hexdigest()
+        number, whose = Number(*offer.number), sha256(self.root).hexdigest()
         if newest is not None and newest.sha256 == offer.sha256:
             return Refreshed(Result.SAME, newest.published)
         if newest is None and offer.sha256 == self._bundled_hash():

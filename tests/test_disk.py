@@ -62,6 +62,42 @@ def test_anything_is_removed_that_is_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_name_that_no_file_has_is_given(tmp_path: Path) -> None:
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.write_bytes(b"data")
+    Disk().rename_new(source, target)
+    assert target.read_bytes() == b"data"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_name_that_a_file_has_is_not_given(tmp_path: Path) -> None:
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.write_bytes(b"new")
+    target.write_bytes(b"old")
+    with pytest.raises(FileExistsError):
+        Disk().rename_new(source, target)
+    assert (source.read_bytes(), target.read_bytes()) == (b"new", b"old")
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_a_stick_that_knows_no_links_gives_names_all_the_same(
+    taken: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr(os, "link", refuse)
+    source, target = tmp_path / "source", tmp_path / "target"
+    source.write_bytes(b"new")
+    if taken:
+        target.write_bytes(b"old")
+        with pytest.raises(FileExistsError):
+            Disk().rename_new(source, target)
+    else:
+        Disk().rename_new(source, target)
+    assert target.read_bytes() == (b"old" if taken else b"new")
+
+
 def test_where_folders_cannot_be_opened_their_names_are_safe_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

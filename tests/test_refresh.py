@@ -16,6 +16,7 @@ import pytest
 
 from kiosk import paths
 from kiosk.config import Config, Kiosk, Updates
+from kiosk.content.recheck import check_database
 from kiosk.content.store import ContentStore
 from kiosk.errors import ConfigError, UpdateError
 from kiosk.refresh import Refresh, Refreshed, Result, refresh_for
@@ -96,11 +97,12 @@ def test_content_with_several_faults_names_the_first(central: Central, machine: 
     faulty.write_bytes(content_of(SECOND))
     with closing(sqlite3.connect(faulty)) as database, database:
         database.execute("UPDATE phone SET number = '12'")
+    first, *more = check_database(faulty, NOW.date()).problems
     central.publish(faulty.read_bytes(), SECOND.isoformat())
-    assert refused(machine, central.folder) == (
-        f"The content of {central.folder} is signed, but not right: service helpline, phone 1, number: “12” is not "
-        "a phone number of the United Kingdom. And 2 more."
-    )
+    said = f"{first.place}: {first.message} And {len(more)} more."
+    assert refused(machine, central.folder) == f"The content of {central.folder} is signed, but not right: {said}"
+    assert "“12” is not a phone number" in first.message
+    assert more
     central.publish(content_of(SECOND), SECOND.isoformat())
     assert machine.refresh(central.folder).result is Result.NEW
 

@@ -73,7 +73,7 @@ def _write_workbook(workbook: Path, data: Path, authority: str) -> None:
 
 
 @click.command("import")
-@click.argument("workbook", type=_WORKBOOK, metavar="WORKBOOK.xlsx", required=False)
+@click.argument("workbook", type=_WORKBOOK, metavar="[WORKBOOK.xlsx]", required=False)
 @data_folder
 @_authority
 @click.option("--dry-run", is_flag=True, help="Say what is wrong and what would change, and write nothing.")

@@ -79,19 +79,16 @@ def take_feed(options: FeedOptions, data: Path, code: str, dry_run: bool) -> Non
     with Progress() as progress:
         source = _source(options, data, code, progress)
         taken = read(source, known, decided, today, options.only_these)
+        source.done()  # all of it was here: another try shall see what is put right in the feed meanwhile
     _offer(taken, known, options, source)
-    if (
-        not taken.count
-        and not taken.submission.problems
-        and (options.only_these or taken.submission.listing == known.listing)
-    ):
-        raise ContentError(f"{source.name} has no service with a role here, so nothing was imported.")
+    if _is_nothing(taken, known, options):
+        if options.list_ is None:
+            raise ContentError(f"{source.name} has no service with a role here, so nothing was imported.")
+        return
     try:
         take_in(taken.submission, known.listing, data, today, dry_run)
     except ContentError as error:
         raise ContentError(f"{error} {_MEND}", error.problems) from error
-    if not dry_run:
-        source.done()
 
 
 def publish(target: Path, data: Path, code: str, national: bool, schemas: Path | None) -> None:
@@ -140,6 +137,12 @@ def _source(options: FeedOptions, data: Path, code: str, say: Callable[[str], No
 def _expect_free(path: Path | None) -> None:
     if path is not None and path.exists():
         raise UsageError(f"{path} is there already. Choose another name for the list.")
+
+
+def _is_nothing(taken: Taken, known: Council, options: FeedOptions) -> bool:
+    """Whether there is nothing to say or to do about what was taken; no council is emptied by mistake."""
+    same = options.only_these or taken.submission.listing == known.listing
+    return same and not taken.count and not taken.submission.problems
 
 
 def _offer(taken: Taken, known: Council, options: FeedOptions, source: Source) -> None:

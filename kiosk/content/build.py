@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -73,7 +74,10 @@ def try_build(data: Path, database: Path, today: date, public: bool = False) -> 
     warnings = tuple(each for each in (*verdict.overdue, *verdict.incomplete) if each not in problems)
     if problems:
         return Findings(problems, warnings)
-    _put(content, database)
+    try:
+        _put(content, database)
+    except ContentError as error:  # it names the database, which no author knows
+        return Findings(tuple(replace(each, file=data.name) for each in error.problems), warnings)
     return Findings(warnings=warnings, proof=str(verdict.proof))
 
 

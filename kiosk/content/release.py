@@ -17,7 +17,7 @@ HASH_IN_NAME = 16
 
 @dataclass(frozen=True, order=True)
 class Number:
-    """Where a release stands among all: by the version of the root it was trusted under, then of the targets.
+    """Where a release stands among all: by the version of the root since which its signers stand, then of the targets.
 
     The root comes first so that a publisher who replaced a stolen key is not held up by the numbers its thief gave.
     """

@@ -10,15 +10,15 @@ from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
-from tuf.api.exceptions import DownloadError, ExpiredMetadataError, RepositoryError
-from tuf.api.metadata import TargetFile
+from tuf.api.exceptions import BadVersionNumberError, DownloadError, ExpiredMetadataError, RepositoryError
+from tuf.api.metadata import Metadata, Root, TargetFile, Targets
 from tuf.ngclient import Updater, UpdaterConfig
 
 from kiosk.errors import ConfigError, UpdateError
 from kiosk.updates.naming import PUBLISHED
 from kiosk.updates.reasons import reason
 from kiosk.updates.source import Source
-from kiosk.updates.trust import LONG_AGO, Trust, signing_time
+from kiosk.updates.trust import LONG_AGO, NONE_YET, ROOTS, Numbers, Trust, signing_time
 
 MOST_TIMESTAMP = 16384
 """Bytes."""
@@ -28,11 +28,15 @@ _HASH = "sha256"
 
 @dataclass(frozen=True)
 class Offer:
-    """The content that a central file offers, signed; the numbers are versions of its root and of its targets."""
+    """The content that a central file offers, signed, with its date.
+
+    `number` says what is newer: by the version of the root since which the keys of the targets stand, and then by that
+    of the targets. So a publisher who had to replace those keys is not held up by the numbers that their thief gave,
+    and a root that replaces any other key opens no way back.
+    """
 
     target: TargetFile
-    root: int
-    targets: int
+    number: Numbers
     published: date
 
     @property
@@ -58,10 +62,10 @@ class Client:
     ) -> None:
         """Begin with the trust that is kept. Raises ConfigError where the root of the settings is none."""
         self._source = source
-        self._root = sha256(root).hexdigest()
         self._time = time
-        self._trust = trust
+        self._trust = trust.of(sha256(root).hexdigest())
         self._scratch = scratch
+        self._number = NONE_YET
         trust.unpack(scratch / _METADATA)
         try:
             self._updater = Updater(
@@ -80,14 +84,15 @@ class Client:
         # python-tuf knows no other way to be told the time; tests see to it that it goes by this one.
         self._trusted = self._updater._trusted_set
         self._trusted.reference_time = time(LONG_AGO)
+        self._first = self._trusted.root.version
 
     def is_unchanged(self) -> bool:
         """Look at the timestamp alone: whether it is, byte for byte, the one that all trusted content came with.
 
-        One that has run out is not enough, whoever still shows it, nor one that was trusted under another root.
+        One that has run out is not enough, whoever still shows it.
         """
         trust = self._trust
-        if not trust.whole or trust.root != self._root or trust.expires <= self._time(trust.floor):
+        if not trust.whole or trust.expires <= self._time(trust.floor):
             return False
         with self._explained():
             url = f"{self._source.metadata}timestamp.json"
@@ -97,6 +102,7 @@ class Client:
         """Return what is offered under a name. Raises UpdateError, saying why, where nothing can be trusted."""
         with self._explained():
             self._updater.refresh()
+            self._prove_no_way_back()
             self._prove_current()
             found = self._updater.get_targetinfo(target)
         if found is None or _HASH not in found.hashes:
@@ -106,7 +112,7 @@ class Client:
             raise UpdateError(
                 f"The content of {self._source.name} does not say its date. Ask the publisher to publish it again."
             )
-        return Offer(found, self._trusted.root.version, self._trusted.targets.version, published)
+        return Offer(found, self._number, published)
 
     def fetch(self, offer: Offer) -> Path:
         """Return the content, fetched and verified. Raises UpdateError where it is not what was signed."""
@@ -115,7 +121,29 @@ class Client:
 
     def trust(self, offer: Offer | None) -> Trust:
         """Return what is trusted now; without an offer, as far as it could be verified."""
-        return self._trust.packed(self._scratch / _METADATA, offer.sha256 if offer else "", self._root)
+        return self._trust.packed(self._scratch / _METADATA, offer.sha256 if offer else "", self._number)
+
+    def _prove_no_way_back(self) -> None:
+        """See that the targets are none from before.
+
+        python-tuf sees to it as long as it knows the snapshot of before. A new online key begins without one, and who
+        stole that key too could bring back old targets; nothing of that is kept then.
+        """
+        number = self._since(), self._trusted.targets.version
+        if number < self._trust.number:
+            self._trust.unpack(self._scratch / _METADATA)
+            raise BadVersionNumberError(f"{number} is before {self._trust.number}")
+        self._number = number
+
+    def _since(self) -> int:
+        """Return the version of the root since which the keys of the targets stand, as far as it is known."""
+        root = self._trusted.root
+        for version in range(root.version - 1, self._first - 1, -1):
+            path = self._scratch / _METADATA / ROOTS / f"{version}.root.json"
+            before = Metadata[Root].from_bytes(path.read_bytes()).signed
+            if _signs_targets(before) != _signs_targets(root):
+                return version + 1
+        return self._first
 
     def _prove_current(self) -> None:
         """See that nothing had run out when the newest timestamp was signed: the machine's clock may stand still."""
@@ -135,6 +163,12 @@ class Client:
             raise UpdateError(reason(error, self._source.name, self._trusted.reference_time)) from error
         finally:
             tempfile.tempdir = before
+
+
+def _signs_targets(root: Root) -> tuple[int, frozenset[str]]:
+    """Return how many keys have to sign targets, and which may."""
+    role = root.roles[Targets.type]
+    return role.threshold, frozenset(role.keyids)
 
 
 def _published(target: TargetFile) -> date | None:

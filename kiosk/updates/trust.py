@@ -22,9 +22,15 @@ from kiosk.updates.naming import SIGNED_ON
 FILE = "trust.json"
 LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)
 _TIMESTAMP = "timestamp.json"
-_ROOTS = "root_history"
-_METADATA = re.compile(rf"({_ROOTS}/\d+\.root|[\w%~-][\w%~.-]*)\.json", re.ASCII)
+ROOTS = "root_history"
+"""Where python-tuf keeps every root, by version."""
+_METADATA = re.compile(rf"({ROOTS}/\d+\.root|[\w%~-][\w%~.-]*)\.json", re.ASCII)
 """The names that python-tuf gives its files."""
+
+
+Numbers = tuple[int, int]
+"""A version of the root, and one of the targets, by which content is older or newer."""
+NONE_YET: Numbers = (0, 0)
 
 
 @dataclass(frozen=True)
@@ -32,13 +38,19 @@ class Trust:
     """Verified metadata by file name, as python-tuf keeps it.
 
     `whole` says that all that the newest timestamp refers to was verified with it; `content` is the hash of the content
-    that it offers; `root` is the hash of the settings' root under which it was verified.
+    that it offers; `root` is the hash of the settings' root under which it was verified. `number` is the highest that
+    content had which was verified under that root.
     """
 
     metadata: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
     content: str = ""
     root: str = ""
+    number: Numbers = NONE_YET
+
+    def of(self, root: str) -> Trust:
+        """Return what of it holds under a root of the settings: whose numbers they were, only that publisher knows."""
+        return self if self.root == root else replace(self, whole=False, content="", root=root, number=NONE_YET)
 
     @property
     def timestamp(self) -> bytes:
@@ -63,22 +75,22 @@ class Trust:
 
     def unpack(self, folder: Path) -> None:
         """Write the metadata to a folder, as python-tuf reads it."""
-        (folder / _ROOTS).mkdir(parents=True, exist_ok=True)
+        (folder / ROOTS).mkdir(parents=True, exist_ok=True)
         for name, text in self.metadata.items():
             (folder / name).write_bytes(text.encode())
 
-    def packed(self, folder: Path, content: str, root: str) -> Trust:
+    def packed(self, folder: Path, content: str, number: Numbers) -> Trust:
         """Return the trust after python-tuf has verified what is in a folder.
 
         `content` is the hash of what is offered; empty where not everything could be verified.
         """
-        files = [*folder.glob("*.json"), *(folder / _ROOTS).glob("*.json")]
+        files = [*folder.glob("*.json"), *(folder / ROOTS).glob("*.json")]
         found = {
             str(path.relative_to(folder).as_posix()): path.read_bytes().decode()
             for path in sorted(files)
             if not path.is_symlink()
         }
-        return replace(self, metadata=found, whole=bool(content), content=content, root=root)
+        return replace(self, metadata=found, whole=bool(content), content=content, number=max(self.number, number))
 
 
 def read_trust(folder: Path) -> Trust:
@@ -88,14 +100,15 @@ def read_trust(folder: Path) -> Trust:
         found = {str(name): str(text) for name, text in kept["metadata"].items() if _METADATA.fullmatch(str(name))}
         for text in found.values():
             text.encode()
-        return Trust(found, kept["whole"] is True, str(kept["content"]), str(kept["root"]))
-    except (OSError, ValueError, TypeError, AttributeError, LookupError, RecursionError):
+        root, targets = map(int, kept["number"])
+        return Trust(found, kept["whole"] is True, str(kept["content"]), str(kept["root"]), (root, targets))
+    except (OSError, ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError):
         return Trust()
 
 
 def keep_trust(folder: Path, trust: Trust, disk: Disk) -> None:
     """Keep the trust in a folder. Raises OSError where it cannot be written."""
-    kept = {"whole": trust.whole, "content": trust.content, "root": trust.root}
+    kept = {"whole": trust.whole, "content": trust.content, "root": trust.root, "number": trust.number}
     disk.make_folder(folder)
     disk.replace_file(folder / FILE, json.dumps({**kept, "metadata": dict(trust.metadata)}, indent=1).encode())
 

@@ -114,6 +114,16 @@ def test_trying_what_is_wrong_says_all_of_it_and_builds_nothing(sample: Sample, 
     assert not (tmp_path / "content.db").exists()
 
 
+def test_trying_what_no_kiosk_would_take_says_where_it_is(sample: Sample, tmp_path: Path) -> None:
+    """A measure that only the database has."""
+    sample.change("steps/get-advice.toml", "It is free.", "It is free. " * 99)
+    sample.change("steps/get-advice.toml", '. "', '."')
+    message = "Has 1187 letters; 1000 is the most."
+    problem = Problem("data", "words en.step.get-advice.text", message)
+    assert try_build(sample.folder, tmp_path / "content.db", TODAY) == Findings((problem,))
+    assert not (tmp_path / "content.db").exists()
+
+
 def test_trying_what_cannot_be_read_says_why(sample: Sample, tmp_path: Path) -> None:
     sample.add("rules.toml", "[[rule")
     [problem] = try_build(sample.folder, tmp_path / "content.db", TODAY).problems

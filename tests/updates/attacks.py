@@ -217,6 +217,24 @@ def old_targets_signed_again(play: Play) -> Path:
     return play.first.folder
 
 
+def old_targets_under_a_new_key(play: Play, withdrawn: bool) -> Path:
+    """The online key was replaced, and the thief has the new one too, before the kiosk has seen anything of it.
+
+    So the kiosk knows no snapshot under that key. Where the second day's content was withdrawn, the kiosk never saw it.
+    """
+    if withdrawn:
+        publish(play.central, FIRST)
+        assert play.machine.refresh(play.central.folder).result is Result.SAME
+    else:
+        play.see_second()
+    play.central.rotate("online")
+    thief = forked(play.central, play.folder / "thief of both")
+    before = play.thief if withdrawn else play.first
+    thief.made["targets"] = before.made["targets"]
+    thief.change("snapshot", lambda snapshot: thief.point(snapshot, "targets"))
+    return thief.folder
+
+
 def root_held_back(play: Play) -> Path:
     """The publisher has replaced a stolen key; the thief shows the time before that, with newer content of its own."""
     play.see_second()
@@ -334,6 +352,10 @@ ON_SIGNATURES = [
     Attack("rollback: timestamp", old_timestamp, OLDER),
     Attack("rollback: snapshot", old_snapshot_signed_again, OLDER, 1, _ONLINE),
     Attack("rollback: targets", old_targets_signed_again, OLDER, 1, _ONLINE),
+    *(
+        Attack(name, partial(old_targets_under_a_new_key, withdrawn=withdrawn), OLDER, 1, _ONLINE)
+        for name, withdrawn in (("rollback: under a new key", False), ("rollback: to what was withdrawn", True))
+    ),
     # Key compromise below the threshold, and of keys that were replaced.
     Attack("key compromise: one root key of three", partial(one_of_three, role="root"), NOT_SIGNED, 3),
     Attack("key compromise: one targets key of three", partial(one_of_three, role="targets"), NOT_SIGNED, 3, _ONLINE),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,20 +11,16 @@ import pytest
 from tests.helpers.central import Central
 from tests.helpers.machine import Machine
 from tests.helpers.web import Web
-from tests.updates.samples import begun, copied, forked, zipped
+from tests.updates.samples import IN_MEMORY, begun, copied, forked, zipped
 
-IN_MEMORY = Path("/dev/shm")
 Way = Callable[[Path], str]
 """Brings a folder to the kiosk as it is, and returns what is written in the settings for it."""
 
 
 @pytest.fixture
-def tmp_path(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def tmp_path() -> Iterator[Path]:
     """A folder in memory, where there is such a thing: these tests write thousands of small files."""
-    if not os.access(IN_MEMORY, os.W_OK):
-        yield tmp_path_factory.mktemp("updates")
-        return
-    with TemporaryDirectory(dir=IN_MEMORY, ignore_cleanup_errors=True) as folder:
+    with TemporaryDirectory(prefix="send-kiosk-", dir=IN_MEMORY, ignore_cleanup_errors=True) as folder:
         Path(folder).chmod(0o755)  # for the tests that become another user
         yield Path(folder)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import os
 import shutil
 from copy import copy, deepcopy
 from datetime import date
@@ -15,6 +16,8 @@ from kiosk.refresh import Result
 from tests.helpers.central import Central
 from tests.helpers.machine import Machine, content_of
 
+IN_MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
+"""Where files are in memory alone; None where there is no such place, for the usual one."""
 FIRST, SECOND, THIRD = (date(2026, 11, day) for day in (24, 25, 26))
 
 
@@ -29,7 +32,7 @@ def begun(people: int = 1) -> tuple[Central, Central, Machine]:
 
     `people` is 1, or 3 of whom 2 have to sign.
     """
-    folder = Path(mkdtemp(prefix="send-kiosk-"))
+    folder = Path(mkdtemp(prefix="send-kiosk-", dir=IN_MEMORY))
     atexit.register(shutil.rmtree, folder)
     first = Central(folder / "first", people)
     publish(first, FIRST)

@@ -16,7 +16,7 @@ from tests.helpers.web import Answer, Web, body, drip, endless, says, silence, s
 from tests.updates.attacks import DAMAGED, LACKING, NOT_THE_ONE, SLOW, TOO_LONG
 from tests.updates.samples import SECOND, publish
 
-GAP, LONGEST, DROP = 0.05, 0.1, 0.01
+PATIENT, IMPATIENT, DROP = 30.0, 0.05, 0.005
 """Seconds."""
 OK = b"HTTP/1.1 200 OK\r\n"
 LENGTH = OK + b"Content-Length: 5000\r\n\r\n"
@@ -33,18 +33,22 @@ def error(status: str) -> str:
     return f"{{}} answers with error {status}. Ask whoever runs it."
 
 
-SLOW_ANSWERS = {
+SILENT = {
     "no answer": silence(),
     "half a head": silence(OK),
     "half a body": silence(LENGTH + b"{"),
     "a head, drop by drop": drip(OK + b"X: ", b"a", DROP),
     "a head, line by line": drip(OK, b"X: a\r\n", DROP),
+}
+"""Answers that end at the limit for silence, and for a head."""
+DRIPPING = {
     "a body, drop by drop": drip(LENGTH, b" ", DROP),
     "a body with no end, drop by drop": drip(OK + b"\r\n", b" ", DROP),
     "chunks, drop by drop": drip(CHUNKED, b"1\r\n \r\n", DROP),
     "the length of a chunk, drop by drop": drip(CHUNKED, b"0", DROP),
     "what comes after all chunks, line by line": drip(CHUNKED + b"0\r\n", b"X: a\r\n", DROP),
 }
+"""Answers that are never silent for long, and end at the limit for a file."""
 MIRRORS: dict[str, tuple[Answer, str]] = {
     "no answer, connection closed": (says(), refusal("Remote end closed connection without response")),
     "closed within a file": (says(LENGTH + b"{"), refusal("the connection broke off")),
@@ -75,13 +79,18 @@ MIRRORS: dict[str, tuple[Answer, str]] = {
 }
 
 
-def impatient(web: Web) -> Source:
-    return Source(web.address, WebFetcher(GAP, LONGEST), web.address)
+def slow(web: Web, gap: float = PATIENT, longest: float = PATIENT) -> Source:
+    return Source(web.address, WebFetcher(gap, longest), web.address)
 
 
-@pytest.mark.parametrize("answer", SLOW_ANSWERS.values(), ids=SLOW_ANSWERS.keys())
-def test_slow_retrieval(answer: Answer, central: Central, machine: Machine, web: Web) -> None:
-    withstand(answer, SLOW, central, machine, web, impatient(web))
+@pytest.mark.parametrize("answer", SILENT.values(), ids=SILENT.keys())
+def test_slow_retrieval_by_silence(answer: Answer, central: Central, machine: Machine, web: Web) -> None:
+    withstand(answer, SLOW, central, machine, web, slow(web, gap=IMPATIENT))
+
+
+@pytest.mark.parametrize("answer", DRIPPING.values(), ids=DRIPPING.keys())
+def test_slow_retrieval_drop_by_drop(answer: Answer, central: Central, machine: Machine, web: Web) -> None:
+    withstand(answer, SLOW, central, machine, web, slow(web, longest=IMPATIENT))
 
 
 @pytest.mark.parametrize(("answer", "says"), MIRRORS.values(), ids=MIRRORS.keys())
@@ -102,15 +111,14 @@ def withstand(
     assert machine.starts() == SECOND
 
 
-@pytest.mark.parametrize("answer", [drip(LENGTH, b" ", DROP), drip(OK, b"X: a\r\n", DROP)], ids=["body", "head"])
 @pytest.mark.parametrize("role", ["root", "snapshot", "targets", "content"])
-def test_slow_retrieval_of_one_file(answer: Answer, role: str, central: Central, machine: Machine, web: Web) -> None:
+def test_slow_retrieval_of_one_file(role: str, central: Central, machine: Machine, web: Web) -> None:
     """Each file has a limit of its own, and the slow one is no way around any of them."""
     publish(central, SECOND)
     web.folder = central.folder
     name = {"root": "metadata/2.root.json", "content": central.content_name()}.get(role) or central.name(role)
-    web.answers[f"/{name}"] = answer
-    assert refused(machine, impatient(web)) == SLOW.format(web.address)
+    web.answers[f"/{name}"] = drip(LENGTH, b" ", DROP)
+    assert refused(machine, slow(web, longest=0.5)) == SLOW.format(web.address)
     web.answers.clear()
     assert machine.refresh(web.address).result is Result.NEW
 

@@ -26,8 +26,7 @@ from kiosk.updates.naming import SIGNED_ON
 from tests.helpers.central import Central
 from tests.helpers.machine import BUNDLED, Machine, content_of
 from tests.helpers.refusals import State
-from tests.updates.conftest import IN_MEMORY
-from tests.updates.samples import forked, zipped
+from tests.updates.samples import IN_MEMORY, forked, zipped
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "10"))
 """How many histories are tried. To look further: EXAMPLES=1000 pytest tests/updates/test_never_back.py"""
@@ -46,7 +45,7 @@ class NeverBack(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(mkdtemp(dir=IN_MEMORY if IN_MEMORY.is_dir() else None))
+        self.folder = Path(mkdtemp(prefix="send-kiosk-", dir=IN_MEMORY))
         self.central = Central(self.folder / "central")
         self.kiosk = Machine(self.folder / "kiosk", self.central.root)
         self.hashes: dict[int, str] = {}

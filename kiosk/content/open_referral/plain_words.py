@@ -11,7 +11,8 @@ from kiosk.content.workbook import mending
 
 _LONGEST = 20_000
 """Letters of a text that are looked at; a screen holds some hundreds."""
-_UNSAID = re.compile(r"<(script|style|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_UNSAID = re.compile(r"<(script|style|template)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.IGNORECASE | re.DOTALL)
+"""What no browser shows; where its end is missing, all that follows."""
 _BLOCKS = "p|br|div|li|ul|ol|h[1-6]|tr|td|th|table|section|article|hr|dd|dt|dl"
 _BLOCK = re.compile(rf"</?(?:{_BLOCKS})\b[^<>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]*>|<![a-z][^<>]*>", re.IGNORECASE)

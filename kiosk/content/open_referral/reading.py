@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,13 +11,12 @@ from typing import Any
 from kiosk.content.council import Council
 from kiosk.content.listing import Listing, Table
 from kiosk.content.open_referral.catalogue import Item, Source, catalogue
+from kiosk.content.open_referral.choosing import Choice, Chooser
 from kiosk.content.open_referral.foreign import GONE, SHOWN, translated
 from kiosk.content.open_referral.mapping import ServiceMapping
-from kiosk.content.open_referral.naming import Naming
 from kiosk.content.open_referral.organizations import Organizations
 from kiosk.content.open_referral.record import Notes, Record, shown
 from kiosk.content.open_referral.restored import restored
-from kiosk.content.open_referral.vocabulary import AUTHORITY
 from kiosk.content.submission import Submission
 
 _OLDEST = 2020
@@ -48,9 +46,9 @@ def read(source: Source, council: Council, mapping: ServiceMapping, today: date,
     feed cannot be had. All else that is wrong stands in the submission.
     """
     notes = Notes(source.name)
-    items = catalogue(source, notes)
+    chooser = Chooser(source, council, mapping, notes)
     reading = _Reading(source, council, mapping, today, notes, only_these)
-    reading.take(items)
+    reading.take(chooser.choices(catalogue(source, notes)))
     submission = Submission(
         file=source.name,
         listing=reading.listing(),
@@ -59,7 +57,7 @@ def read(source: Source, council: Council, mapping: ServiceMapping, today: date,
         notes=tuple(dict.fromkeys(notes.remarks)),
         unsure=frozenset(reading.unsure),
     )
-    return Taken(submission, len(reading.services), tuple(reading.without_role))
+    return Taken(submission, len(reading.services), tuple(chooser.without_role))
 
 
 class _Reading:
@@ -78,7 +76,6 @@ class _Reading:
         self.organizations = Organizations(council)
         self.places: dict[str, str] = {}
         self.unsure: set[str] = set()
-        self.without_role: list[Item] = []
         self._source = source
         self._council = council
         self._mapping = mapping
@@ -86,23 +83,13 @@ class _Reading:
         self._notes = notes
         self._only_these = only_these
         self._gone: set[str] = set()
-        self._of_others: Counter[str] = Counter()
         self._decided_ids = {str(mapped.instead.get("id", "")) for mapped in mapping.services.values()}
-        there = council.listing.services
-        self._there = {str(table.get("id")): table for table in there}
-        self._by_page = _unique(there)
-        self._ids = Naming("service", council, there)
+        self._there = {str(table.get("id")): table for table in council.listing.services}
 
-    def take(self, items: Sequence[Item]) -> None:
-        """Read every service that has a role here; ids that are known are not given to others."""
-        self._expect_mapped(items)
-        chosen = [(item, roles) for item in items if (roles := self._roles(item))]
-        self._tell_of_others()
-        known = {item.id: self._known_id(item) for item, _ in chosen}
-        for id_ in filter(None, known.values()):
-            self._ids.claim(id_)
-        for item, roles in chosen:
-            self._take(item, roles, known[item.id] or self._ids.made(item.record.words("name") or item.id))
+    def take(self, choices: Iterable[Choice]) -> None:
+        """Read every service that is taken."""
+        for choice in choices:
+            self._take(choice.item, choice.roles, choice.id)
         self._tell_of_rivals()
 
     def listing(self) -> Listing:
@@ -112,18 +99,6 @@ class _Reading:
             {str(each.get("organization")) for each in tables} for tables in (services, self._there.values())
         )
         return Listing(self._council.code, self.organizations.tables(used, before), services)
-
-    def _expect_mapped(self, items: Iterable[Item]) -> None:
-        ids = {item.id for item in items}
-        for id_ in self._mapping.services:
-            if id_ not in ids:
-                message = "has no service with this id. Take it out of the mapping, or correct it."
-                Record(self._notes, f"service {shown(id_)}", {}).complain(f"{self._source.name} {message}")
-
-    def _tell_of_others(self) -> None:
-        for code, count in self._of_others.items():
-            whose = f"services of the council {shown(code)}" if code else "national services, which stand in services/"
-            Record(self._notes, "", {}).remark(f"Left out as {whose}: {count}.")
 
     def _tell_of_rivals(self) -> None:
         """Say where a new service has a role that another one of the listing keeps: it may be the same."""
@@ -140,28 +115,12 @@ class _Reading:
         """Return the services of the listing that stay, whatever the feed says."""
         return {id_: table for id_, table in self._there.items() if not self._only_these and id_ not in self._gone}
 
-    def _roles(self, item: Item) -> tuple[str, ...]:
-        """Return the roles that a service has here; none where it has none, or where we published it of others."""
-        mapped = self._mapping.of(item.id).roles
-        of = item.marks.one(AUTHORITY)
-        if not mapped and item.marks.service and of != self._council.code:
-            self._of_others[of] += 1
-            return ()
-        ours = tuple(role for role in item.marks.roles if role in self._council.roles)
-        before = self._by_page.get(self._source.address(item.id), {})
-        roles = mapped or ours or tuple(before.get("roles", ()))
-        if not roles:
-            self.without_role.append(item)
-        return roles
-
-    def _known_id(self, item: Item) -> str:
-        """Return the id that a service has here by decision, by our own mark, or by its address; else none."""
-        decided = str(self._mapping.of(item.id).instead.get("id", ""))
-        before = self._by_page.get(self._source.address(item.id), {})
-        return decided or item.marks.service or str(before.get("id", ""))
-
     def _take(self, item: Item, roles: tuple[str, ...], id_: str) -> None:
         if self._is_not_shown(item, id_):
+            return
+        if id_ in self.services:
+            message = f"has the id “{id_}” here, as another one has. Give each its own in the mapping file."
+            item.record.complain(message)
             return
         item = self._in_full(item)
         instead = self._mapping.of(item.id).instead
@@ -241,9 +200,3 @@ def _decided(places: dict[str, str], instead: Table, place: str) -> dict[str, st
     below = {f"{key} {number}": given[key] for key in lists for number in range(1, len(instead[key]) + 1)}
     feed = {part: there for part, there in places.items() if re.split("[ ,]", part)[0] not in instead}
     return {**feed, **given, **below}
-
-
-def _unique(services: Sequence[Table]) -> dict[str, Table]:
-    """Return services by the page that they were read on, where only one was read there."""
-    pages = [str(table.get("source_url", "")) for table in services]
-    return {page: table for page, table in zip(pages, services, strict=True) if page and pages.count(page) == 1}

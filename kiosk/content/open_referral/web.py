@@ -94,18 +94,21 @@ class Web:
         return self._end - self._clock()
 
     def _in_time(self, address: str) -> bytes:
-        seconds = min(self._limits.page, self._left())
+        """Ask once, for as long as a page may take and there is time for at all."""
+        self._expect_time()
         late = Event()
         try:
-            return within(seconds, lambda: self._followed(address, late))
+            return within(min(self._limits.page, self._left()), lambda: self._followed(address, late))
         except TimeoutError as error:
             late.set()
             self._pools = {}  # the connection that hangs stays with whoever waits for it
-            if self._left() <= 0:
-                minutes = self._limits.run / 60
-                raise ContentError(f"All together took longer than {minutes:.0f} minutes. Try again later.") from error
+            self._expect_time()
             sentence = f"did not come whole within {self._limits.page:g} seconds."
             raise _FailureError(sentence, self._limits.patience) from error
+
+    def _expect_time(self) -> None:
+        if self._left() <= 0:
+            raise ContentError(f"All together took longer than {self._limits.run / 60:.0f} minutes. Try again later.")
 
     def _followed(self, address: str, late: Event) -> bytes:
         """Ask, and follow redirects to where we may go."""

@@ -159,6 +159,13 @@ def test_a_new_service_that_may_be_another_one_of_the_listing_is_noted(sample: S
     assert notes(same) == [str(note).removeprefix("feed: ") for note in same.submission.notes]
 
 
+def test_two_services_may_not_have_one_id(sample: Sample) -> None:
+    made = taken(sample, service(), service("2"), instead={"1": {"id": "same"}, "2": {"id": "same"}})
+    assert refusal(sample, made) == [
+        "record 2 (id 2): has the id “same” here, as another one has. Give each its own in the mapping file."
+    ]
+
+
 def test_what_a_feed_says_nothing_of_stays(sample: Sample) -> None:
     full = service(
         application_process="Phone us.",

@@ -63,8 +63,8 @@ def test_words_are_on_one_line_whatever_the_text(text: str) -> None:
 
 
 def test_a_long_text_takes_no_time() -> None:
-    assert len(plain_words("<script" * 10**6)) <= 20_000
-    assert plain_words("<!--" * 10**6)
+    assert plain_words("<script " * 10**6) == plain_words("<!--" * 10**6) == ""
+    assert len(plain_words("<p" * 10**6)) <= 20_000
 
 
 @pytest.mark.parametrize(

@@ -114,3 +114,12 @@ def test_every_broken_byte_of_a_zip_is_a_sentence(packed: Path) -> None:
             pages(packed)
         except KioskError as error:
             assert "\n" not in str(error)
+
+
+def test_a_zip_that_cannot_be_unpacked_is_said(packed: Path) -> None:
+    with ZipFile(packed) as file:
+        first = file.infolist()[0]
+    good = packed.read_bytes()
+    at = first.header_offset + 30 + len(first.filename)
+    packed.write_bytes(good[:at] + b"\xff" + good[at + 1 :])
+    assert refusal(packed).startswith("pages.zip cannot be unpacked (")

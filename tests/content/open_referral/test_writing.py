@@ -287,3 +287,25 @@ def test_an_organization_is_known_by_our_identifier_else_by_its_name(sample: Sam
         "stoke",
         "stoke-on-trent-the-helpline",
     ]
+
+
+def test_words_for_each_audience_and_every_day_come_back(sample: Sample, tmp_path: Path) -> None:
+    words = {"parent": "Your child", "young-person": "You", "helper": "Them"}
+    full = {
+        "id": "full",
+        "organization": "stoke",
+        "name": "All of it",
+        "roles": ["council"],
+        "description": words,
+        "alert": {"any": "For all", "parent": "For you"},
+        "reviewed_on": date(2026, 1, 2),
+        "effective_to": date(2027, 1, 2),
+        "sources": ["L1", "L2"],
+        "phone": [{"number": "01782 000002", "description": words}],
+        "schedule": [{"description": words}],
+    }
+    listing = Listing(CODE, ({"id": "stoke", "name": "Stoke"},), (full,))
+    sample.add(listing.file, listings.toml(listing, "A council."))
+    made = published(sample.folder, sample.content())
+    assert made.page()["contents"][0]["description"] == "Your child"
+    assert taken(made, council(sample.folder, CODE), tmp_path).submission.listing == listing
