@@ -15,12 +15,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import count
+from operator import ge
 from pathlib import Path
 
 from kiosk.content.releases import MOST_STARTS
 from kiosk.errors import KioskError
 from kiosk.refresh import LOCK
-from kiosk.updates.trust import LONG_AGO, read_trust
+from kiosk.updates.trust import Numbers, read_trust
 from tests.helpers.central import Central
 from tests.helpers.machine import BUNDLED, Machine, content_of
 from tests.helpers.platter import State
@@ -95,13 +96,17 @@ class Ground:
         return self.folder / f"disk-{next(self.numbers)}"
 
 
+Floor = tuple[datetime, Numbers]
+"""When the newest trusted timestamp was signed, and the highest numbers that trusted content had."""
+
+
 @dataclass(frozen=True)
 class Done:
     """After so many steps an act was done: from then on this is shown, and trust is no older."""
 
     steps: int
     shown: date
-    floor: datetime
+    floor: Floor
 
 
 class Trial:
@@ -125,7 +130,7 @@ class Trial:
         self.machine = ground.machine(folder, self.disk)
         self.done: list[Done] = []
         self._proved: dict[object, tuple[date, date | None]] = {}
-        self._floor = read_trust(self.machine.folder).floor
+        self._floor = _floor(self.machine)
         self._acts: Sequence[tuple[Act, date | None]] = acts or ground.scenario.acts
         self._is_alone = kill_at is None and before is None  # no start was interrupted but as the scenario says
         self._since: int | None = None
@@ -177,8 +182,7 @@ class Trial:
     def _do(self, acts: Sequence[tuple[Act, date | None]]) -> None:
         for act, shown in acts:
             act(self.machine, self.ground.central)
-            floor = read_trust(self.machine.folder).floor
-            self.done.append(Done(len(self.disk.steps), shown or self._would_show(), floor))
+            self.done.append(Done(len(self.disk.steps), shown or self._would_show(), _floor(self.machine)))
 
     def _would_show(self) -> date:
         newest = self.machine.releases.newest()
@@ -194,7 +198,7 @@ class Trial:
         came = self.machine.starts()
         assert came in (self.first if shown is None else {shown})
         if len(self.disk.steps) > self._since:  # one that wrote nothing has made nothing safe
-            self.done.append(Done(len(self.disk.steps), came, LONG_AGO))
+            self.done.append(Done(len(self.disk.steps), came, self._floor))
         if then is not None and not self.machine.releases.pointer.refused:
             self._do(((update, then), (start, then)))
 
@@ -223,8 +227,8 @@ class Trial:
         folder = cut.state.write(self.ground.new_folder())
         machine = self.ground.machine(folder, QuickDisk())
         try:
-            floor = max([self._floor, *(each.floor for each in self.done if each.steps <= cut.step)])
-            assert read_trust(machine.folder).floor >= floor, "the trust has sunk"
+            for least in (self._floor, *(each.floor for each in self.done if each.steps <= cut.step)):
+                assert all(map(ge, _floor(machine), least)), "the trust has sunk"
             has_to_be, shown = self._rolled_back(machine), machine.starts()
             _proves_whole(machine, shown)
             if whole:
@@ -244,6 +248,11 @@ class Trial:
         assert {path.name for path in machine.folder.iterdir()} <= KEPT
         left = list((machine.folder / "releases").glob("*"))
         assert len(left) <= MOST_RELEASES, left
+
+
+def _floor(machine: Machine) -> Floor:
+    trust = read_trust(machine.folder)
+    return trust.floor, trust.number
 
 
 def _proves_whole(machine: Machine, shown: date) -> None:

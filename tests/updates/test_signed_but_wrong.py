@@ -77,6 +77,7 @@ def test_content_that_could_not_be_shown_here_is_not_taken_again(central: Centra
     publish(central, SECOND)
     machine.refresh(central.folder)
     machine.releases.refuse(machine.releases.staged())
+    machine.releases.tidy()  # the next look would, and a look that takes nothing is to change nothing
     assert refused(machine, central.folder) == (
         f"The content of {central.folder} could not be shown on this kiosk before. Wait for newer."
     )
