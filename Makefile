@@ -66,9 +66,11 @@ fuzz: content ## Put bad input to everything that reads from outside, for MINUTE
 		echo "There is no atheris for this machine: inputs are mutated blindly."
 	@$(BIN)/python -m tests.fuzz $(MINUTES)
 
-torture: content ## Cut the power at every step of an update, and kill a real one KILLS= times (else 1000)
-	@EVERY_STEP=1 $(BIN)/python -m pytest -q -n 2 tests/updates/test_power.py
-	@$(BIN)/python -m tests.torture $(KILLS)
+torture: content ## Cut the power at every step of an update, and kill a real one KILLS= times (else 1000) by SEED=
+	@$(BIN)/python -m tests.torture.power
+	@$(BIN)/python -m tests.torture.attract
+	@$(BIN)/python -m tests.torture $(or $(KILLS),1000) $(or $(SEED),1)
+	@$(BIN)/python -m tests.torture 50 $(or $(SEED),1) 20
 
 fleet: content ## Have KIOSKS= (else 2000) simulated kiosks look at one central folder, served by nginx
 	@packaging/get-nginx

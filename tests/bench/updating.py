@@ -36,6 +36,7 @@ from tests.bench.inside import Painting, Recorder, Touch, _application, _seconds
 from tests.bench.screen import HEIGHT, WIDTH
 from tests.bench.stage import AUTHORITY, PIXELS_PER_MM
 from tests.helpers.central import Central
+from tests.helpers.large import enlarge
 
 ROUNDS = 5
 LARGE = 20_000_000
@@ -80,15 +81,7 @@ def _publish(place: Path) -> Path:
     shutil.copy(paths.content_database(), large)
     with closing(sqlite3.connect(large)) as connection, connection:
         connection.execute("UPDATE content SET published = ?", (PUBLISHED,))
-        for number in range(100):
-            code = f"x{number:02}"
-            connection.execute("INSERT INTO language VALUES (?, ?, ?, ?, 'ltr', 0, 0)", (code, number + 50, code, code))
-            words = "INSERT INTO words SELECT ?, id, words FROM words WHERE language = 'en' AND id NOT LIKE 'service.%'"
-            connection.execute(words, (code,))
-            connection.execute("DELETE FROM words WHERE language = ? AND id = 'content.title'", (code,))
-            [pages], [size] = (connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size"))
-            if pages * size >= LARGE:
-                break
+    enlarge(large, LARGE)
     central = Central(place / "central", now=datetime.now(UTC))
     central.publish(large.read_bytes(), PUBLISHED)
     (place / "root.json").write_bytes(central.root)
