@@ -13,7 +13,7 @@ Rectangle {
     required property list<string> stations
     required property string title
     required property string topic
-    readonly property bool roomy: height > words.height + route.height + 3 * Theme.spaceSection
+    readonly property bool roomy: height > words.height + route.height + 2 * Theme.spaceSection
 
     color: Theme.hero
     implicitHeight: words.height + 2 * (Theme.low ? Theme.space : Theme.spaceSection)
