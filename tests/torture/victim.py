@@ -168,7 +168,10 @@ class Victim:
         return _changed(self.state)
 
     def _release_begun(self) -> object:
-        return any((self.state / "work").glob("0*")), _changed(self.state / "releases")
+        try:
+            return any((self.state / "work").glob("0*")), _changed(self.state / "releases")
+        except FileNotFoundError:  # it was emptied while we looked
+            return False, _changed(self.state / "releases")
 
     def _mark(self) -> Mark:
         names = frozenset(path.name for path in (self.state / "releases").glob("*"))
