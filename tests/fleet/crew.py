@@ -110,8 +110,10 @@ class Crew:
     def hold(self, count: int, at: float, source: str) -> int:
         """Have the next kiosks look, and hold them in the middle of it; return how many are held."""
         self._gate = Gate()
-        due = [self._next() for _ in range(min(count, len(self._due)))]
-        looks = (partial(self._kiosks[number].look, source, at, self._gate.source) for _, number in due)
+        due = [heapq.heappop(self._due)[1] for _ in range(min(count, len(self._due)))]
+        for number in due:
+            self._plan(at, number)
+        looks = (partial(self._kiosks[number].look, source, at, self._gate.source) for number in due)
         self._held = [self._holding.submit(look) for look in looks]
         return self._gate.wait_for(len(due))
 
@@ -126,8 +128,12 @@ class Crew:
 
     def _next(self) -> tuple[float, int]:
         at, number = heapq.heappop(self._due)
-        heapq.heappush(self._due, (at + self._schedule.until_next(self._chance), number))
+        self._plan(at, number)
         return at, number
+
+    def _plan(self, looked: float, number: int) -> None:
+        """Plan the look of a kiosk that follows the one at `looked`."""
+        heapq.heappush(self._due, (looked + self._schedule.until_next(self._chance), number))
 
 
 class Crews:

@@ -18,7 +18,7 @@ from kiosk.errors import UpdateError
 from kiosk.refresh import Result
 from tests.fleet.__main__ import main
 from tests.fleet.chain import make_chain
-from tests.fleet.field import Field, Phase, taken
+from tests.fleet.field import TICK, Field, Phase, taken
 from tests.fleet.light import ask_often
 from tests.fleet.meter import HEADERS, UNCOUNTED, metered
 from tests.fleet.paper import peaks
@@ -59,6 +59,18 @@ def test_a_small_fleet_needs_no_nginx(without_nginx: None, small: Field) -> None
     assert isinstance(small.server, PythonServer)
     told = [part(small) for part in (switched_on_with_news, publication)]
     assert [phase.wrong for phase, _ in told] == [[], []]
+
+
+def test_a_kiosk_that_was_held_looks_again_when_its_turn_comes(without_nginx: None) -> None:
+    """It looked before it was due, so the next look counts from then, as in a kiosk."""
+    with taken(8, processes=1, bits=2048) as field:
+        phase = Phase("held")
+        field.publisher.issue(field.at)
+        field.switch_on(within=3600)
+        field.hold(phase, count=8, between=1)
+        field.pass_by(phase, field.schedule.longest + TICK)
+        field.prove(phase)
+        assert phase.wrong == []
 
 
 def test_what_is_wrong_is_told(without_nginx: None) -> None:
