@@ -3,6 +3,9 @@
 Python collects garbage on whichever thread happens to make something, and what it finds may be a QObject, which must
 not end on any thread but its own: that ends the program. So as long as a worker lives, Python collects nothing by
 itself, and a timer of the screen's thread does, a little at a time.
+
+To look through everything that the kiosk consists of would hold several frames. It is there to stay, so it is set
+aside, and only what was made since is looked through.
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ class GarbageTimer(QTimer):
     def hold(self) -> None:
         """From now on nothing is collected but by this."""
         gc.disable()
+        if not _workers:
+            gc.freeze()
         _workers.append(self)
         self.start()
 
@@ -37,6 +42,7 @@ class GarbageTimer(QTimer):
         if self in _workers:
             _workers.remove(self)
         if not _workers:
+            gc.unfreeze()
             gc.enable()
 
     def look(self) -> None:

@@ -28,6 +28,7 @@ from PySide6.QtTest import QTest
 from kiosk import app, paths
 from kiosk.config import Config, Kiosk, Updates
 from kiosk.qt.engine import KioskWindow
+from kiosk.qt.garbage import GarbageTimer
 from kiosk.qt.renewal import Renewal
 from kiosk.qt.session import SessionViewModel
 from kiosk.qt.updating import Updating
@@ -114,7 +115,8 @@ def _kiosk(folder: Path, source: Path, felt: Felt) -> Iterator[tuple[SessionView
 @contextmanager
 def _timed(felt: Felt) -> Iterator[None]:
     """Note how long each of the kiosk's slots takes that an update calls on the screen's thread."""
-    named = ((Updating, "run"), (Updating, "_finished"), (Worker, "_go_on"), (Renewal, "_show"), (Renewal, "_seen"))
+    updating = ((Updating, "run"), (Updating, "_finished"), (Worker, "_go_on"), (Renewal, "_show"), (Renewal, "_seen"))
+    named = (*updating, (GarbageTimer, "look"))
     before = {(kind, name): getattr(kind, name) for kind, name in named}
     for (kind, name), slot in before.items():
         setattr(kind, name, _clocked(f"{kind.__name__}.{name}", slot, felt))

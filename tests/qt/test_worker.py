@@ -70,6 +70,22 @@ def test_whoever_closes_last_lets_python_collect_again(qtbot: QtBot) -> None:
     assert gc.isenabled()
 
 
+def test_what_was_there_before_is_not_looked_through_for_garbage(qtbot: QtBot) -> None:
+    """That would hold several frames each time; it is looked through again when no worker is left."""
+    here = [[1]]
+    first, second = Worker(), Worker()
+    since = [[2]]
+    looked_through = gc.get_objects()
+    assert gc.get_freeze_count() > len(looked_through)
+    assert not any(each is here for each in looked_through)
+    assert any(each is since for each in looked_through)
+    del looked_through
+    first.close()
+    assert gc.get_freeze_count() > 0
+    second.close()
+    assert gc.get_freeze_count() == 0
+
+
 @pytest.mark.parametrize("times", [1, 3])
 def test_what_is_closed_goes_on_with_nothing(qtbot: QtBot, times: int) -> None:
     worker = Worker()
