@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -198,6 +199,31 @@ def test_the_active_one_the_last_good_one_and_the_one_that_waits_are_kept(releas
     releases.tidy()
     assert releases.every() == [made[1], made[2], made[4]]
     assert not releases.work.exists()
+
+
+WINDOW: dict[str, Callable[[Releases, Release], object]] = {
+    "begin": lambda releases, waiting: releases.begin(),
+    "activate": lambda releases, waiting: releases.activate(waiting, proven=True),
+    "prove": lambda releases, waiting: releases.prove(),
+    "refuse": lambda releases, waiting: releases.refuse(waiting),
+    "roll back": lambda releases, waiting: releases.roll_back(),
+}
+"""All that a window does to releases. It does not hold the lock of updates."""
+
+
+@pytest.mark.parametrize("act", WINDOW.values(), ids=WINDOW)
+def test_a_window_tidies_nothing_away_from_an_update_beside_it(
+    releases: Releases, act: Callable[[Releases, Release], object]
+) -> None:
+    """What is being fetched stays, and so does a release that has its name and is not yet shown."""
+    made = [stage(releases, number) for number in range(1, 4)]
+    releases.activate(made[1])
+    half = releases.start_work() / "half"
+    half.write_bytes(b"half")
+    act(releases, made[2])
+    assert half.read_bytes() == b"half"
+    assert made[0] in releases.every()
+    assert made[2] in releases.every()
 
 
 def test_where_nothing_was_fetched_there_is_nothing_to_tidy(releases: Releases) -> None:
