@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -14,16 +13,9 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.pointer import FILE, MOST_REFUSED, Pointer
-from kiosk.content.release import ABOUT, DATABASE, Number, Release, release_id, turn_of
+from kiosk.content.pointer import FILE, Pointer
+from kiosk.content.release import ABOUT, DATABASE, Number, Release, release_id
 from kiosk.content.releases import MOST_STARTS, Releases
-from kiosk.errors import ContentError
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    max_leaves=6,
-)
 
 
 @pytest.fixture
@@ -216,7 +208,7 @@ def test_a_window_tidies_nothing_away_from_an_update_beside_it(
     releases: Releases, act: Callable[[Releases, Release], object]
 ) -> None:
     """What is being fetched stays, and so does a release that has its name and is not yet shown."""
-    made = [stage(releases, number) for number in range(1, 4)]
+    made = [hashed(releases, number) for number in range(1, 4)]
     releases.activate(made[1])
     half = releases.start_work() / "half"
     half.write_bytes(b"half")
@@ -239,57 +231,6 @@ def test_nothing_is_tidied_away_while_nobody_knows_which_is_shown(
     releases.tidy()
     assert releases.every() == made
     caplog.clear()
-
-
-# The pointer ---------------------------------------------------------------------------------------------------------
-
-
-def test_a_pointer_is_read_as_it_was_written() -> None:
-    pointer = Pointer("000002-ab", "000001-cd", False, 2, ("000003-ef",))
-    assert Pointer.from_bytes(pointer.to_bytes()) == pointer
-
-
-KEPT = st.fixed_dictionaries(dict.fromkeys(("active", "previous", "proven", "starts", "refused"), JSON))
-
-
-@given(written=JSON | KEPT)
-@example(written={"active": "", "previous": "", "proven": True, "starts": float("inf"), "refused": []})
-@example(written={"active": "9" * 5000 + "-a", "previous": "", "proven": True, "starts": 0, "refused": []})
-@example(written={"active": "..", "previous": "", "proven": True, "starts": 0, "refused": []})
-@settings(max_examples=50)
-def test_whatever_is_written_there_is_a_pointer_or_an_error_of_ours(written: Any) -> None:
-    """Never one that leads anywhere but to a release."""
-    try:
-        pointer = Pointer.from_bytes(json.dumps(written).encode())
-    except ContentError as error:
-        assert str(error).startswith("The pointer to the content is damaged (")
-        return
-    for release in (pointer.active, pointer.previous, *pointer.refused):
-        assert "/" not in release
-        assert "." not in release
-        assert turn_of(release) >= 0
-
-
-def test_only_so_many_refusals_are_remembered() -> None:
-    pointer = Pointer()
-    for number in range(MOST_REFUSED + 5):
-        pointer = pointer.refusing(release_id(number, "ab"))
-    assert len(pointer.refused) == MOST_REFUSED
-    assert pointer.refused[-1] == release_id(MOST_REFUSED + 4, "ab")
-
-
-def test_one_that_never_was_good_is_not_the_last_good_one() -> None:
-    """Two new ones in a row: what is kept to go back to is the one before both."""
-    pointer = Pointer("1-a").moved_to("2-b", proven=False).moved_to("3-c", proven=False)
-    assert pointer == Pointer("3-c", "1-a", False)
-    assert replace(pointer, proven=True).moved_to("4-d", proven=True).previous == "3-c"
-
-
-@pytest.mark.parametrize(
-    ("id_", "turn"), [("000012-ab", 12), ("", 0), ("x-ab", 0), ("-ab", 0), ("1000000-ab", 1000000)]
-)
-def test_the_turn_stands_in_the_name(id_: str, turn: int) -> None:
-    assert turn_of(id_) == turn
 
 
 def test_a_pointer_that_cannot_be_read_leads_to_the_program(
