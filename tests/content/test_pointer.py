@@ -13,12 +13,7 @@ from hypothesis import strategies as st
 from kiosk.content.pointer import MOST_REFUSED, Pointer
 from kiosk.content.release import release_id, turn_of
 from kiosk.errors import ContentError
-
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
-    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
-    max_leaves=6,
-)
+from tests.helpers.any_json import JSON
 
 
 def test_a_pointer_is_read_as_it_was_written() -> None:

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from kiosk.content.pointer import FILE, Pointer
 from kiosk.content.release import ABOUT, DATABASE, Number, Release, release_id
 from kiosk.content.releases import MOST_STARTS, Releases
+from tests.helpers.any_json import JSON
 
 
 @pytest.fixture

@@ -1,0 +1,11 @@
+"""Whatever may stand in a JSON file."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=6,
+)
