@@ -8,6 +8,7 @@ from typing import Any
 import click
 
 from kiosk import __version__
+from kiosk.cli.group import Group
 from kiosk.errors import ContentError, KioskError
 
 COMMANDS = {
@@ -24,7 +25,7 @@ COMMANDS = {
 """Each command, and where it is: running the kiosk must not wait for what builds content, nor the other way round."""
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """A group that imports a command when it is called, and says an expected error in one sentence."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

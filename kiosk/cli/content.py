@@ -10,6 +10,7 @@ import click
 
 from kiosk import paths
 from kiosk.cli.authors import for_authors
+from kiosk.cli.group import Group
 from kiosk.content.build import build as build_database
 from kiosk.content.build import try_build
 from kiosk.content.checks import Verdict
@@ -32,7 +33,7 @@ _as_of = click.option("--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Check as
 _public = click.option("--public", is_flag=True, help="Nothing may be overdue for review: this goes before the public.")
 
 
-class _ContentGroup(click.Group):
+class _ContentGroup(Group):
     """The commands below, and those that exchange services with others, which are loaded only when they are called."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:

@@ -34,8 +34,14 @@ def template_(workbook: Path, data: Path, authority: str, replace: bool) -> None
     from kiosk.content.workbook import writing
 
     _see_free(workbook, replace, _SUFFIX)
-    _write(workbook, writing.template(council(data, authority), workbook.name))
+    known = council(data, authority)
+    _write(workbook, writing.template(known, workbook.name))
     click.echo(f"Written {workbook}. Open it, and begin with the sheet Help.")
+    if there := len(known.listing.services):
+        # An import takes the place of all of them, and whoever begins anew may not know that they are there.
+        click.echo(
+            f"note: {known.full_name} has {_count(there)} already. Export them instead, to change them.", err=True
+        )
 
 
 @click.command("export")

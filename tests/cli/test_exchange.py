@@ -73,7 +73,7 @@ def test_from_a_template_to_a_listing(sample: Sample, desk: Path) -> None:
     )
     result = content("import", sample, code="E06000003")
     assert result.exit_code == 0, result.stderr
-    assert result.stderr.splitlines()[0] == "note: s.xlsx: Organizations: Examples are not read: row 3 and 4."
+    assert result.stderr.splitlines()[0] == "note: s.xlsx: Organizations: Examples are not read: rows 3 and 4."
     assert result.stdout.splitlines() == [
         "New: service redcar-and-cleveland-redcar-advice (“Redcar advice”).",
         "The content’s date moves on, from 2026-11-23 to 2026-11-27: a service was looked at then.",
@@ -218,6 +218,16 @@ def test_a_full_disk_and_a_file_that_cannot_be_read_are_sentences(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", full)
         assert "s.xlsx cannot be read (No space left on device)." in content("import", sample).stderr
+
+
+def test_whoever_begins_anew_learns_what_is_there_already(sample: Sample) -> None:
+    """The sample council has some; an import of the template would take their place."""
+    result = content("template", sample)
+    assert result.exit_code == 0
+    assert result.stderr == (
+        "note: Stoke-on-Trent City Council has 2 services already. Export them instead, to change them.\n"
+    )
+    assert content("template", sample, "--replace", code="E06000003").stderr == ""
 
 
 def test_a_council_that_nobody_knows_is_named(sample: Sample) -> None:

@@ -22,11 +22,21 @@ def test_help_names_every_command_and_what_it_does() -> None:
         assert all(lines[name] for name in COMMANDS)
 
 
-def test_a_command_that_is_not_there_is_named() -> None:
-    """One that was mistyped leads to the help."""
-    result = CliRunner().invoke(main, ["rum"])
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        (["rum"], "No such command 'rum'. Did you mean 'run'?"),
+        (["content", "imprt", "a.xlsx"], "No such command 'imprt'. Did you mean 'import'?"),
+        (["content", "chek"], "No such command 'chek'. Did you mean 'check'?"),
+        (["central", "publsh"], "No such command 'publsh'. Did you mean 'publish'?"),
+        (["zzz"], "No such command 'zzz'."),
+    ],
+)
+def test_a_command_that_is_not_there_leads_to_the_nearest(given: list[str], says: str) -> None:
+    """Also where commands are loaded only when they are called."""
+    result = CliRunner().invoke(main, given)
     assert result.exit_code == 2
-    assert "rum" in result.stderr
+    assert says in result.stderr
 
 
 def test_it_says_its_version() -> None:

@@ -194,9 +194,9 @@ def test_examples_are_not_read_and_nothing_else_stands_in_a_template() -> None:
     assert submission.listing == Listing(CODE)
     assert submission.problems == ()
     assert [str(note) for note in submission.notes] == [
-        "services.xlsx: Organizations: Examples are not read: row 3 and 4.",
-        "services.xlsx: Services: Examples are not read: row 3 and 4.",
-        "services.xlsx: Phones: Examples are not read: row 3 and 4.",
+        "services.xlsx: Organizations: Examples are not read: rows 3 and 4.",
+        "services.xlsx: Services: Examples are not read: rows 3 and 4.",
+        "services.xlsx: Phones: Examples are not read: rows 3 and 4.",
         "services.xlsx: Opening times: Examples are not read: row 3.",
     ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kiosk.errors import Problem
@@ -29,3 +29,8 @@ def listed(words: Iterable[object]) -> str:
     """Return some words as a list in a sentence: “a, b and c”."""
     *most, last = map(str, words)
     return f"{', '.join(most)} and {last}" if most else last
+
+
+def rows_listed(numbers: Sequence[int]) -> str:
+    """Return the numbers of some rows as they stand in a sentence: “row 3”, “rows 3 and 4”."""
+    return f"{'row' if len(numbers) == 1 else 'rows'} {listed(numbers)}"

@@ -15,7 +15,7 @@ from kiosk.content.workbook import mending, plans
 from kiosk.content.workbook.choices import FIXED, Choices
 from kiosk.content.workbook.columns import SEVERAL, Kind, SheetPlan
 from kiosk.content.workbook.file import Sheet, sheets
-from kiosk.content.workbook.findings import Findings, listed
+from kiosk.content.workbook.findings import Findings, rows_listed
 from kiosk.content.workbook.help import CODE
 from kiosk.content.workbook.ids import Ids, is_id
 from kiosk.content.workbook.references import References, is_example, named
@@ -133,7 +133,7 @@ class _Reading:
     def _tell_examples(self, plan: SheetPlan, found: Sequence[Row], read: Sequence[Row]) -> None:
         numbers = [row.number for row in found if row not in read]
         if numbers:
-            self.findings.note(plan.name, f"Examples are not read: row {listed(numbers)}.")
+            self.findings.note(plan.name, f"Examples are not read: {rows_listed(numbers)}.")
 
     def _given(self, plan: SheetPlan, row: Row, ids: Ids) -> str:
         """Return the id that stands in a row; an empty one where there is none, or it cannot be taken."""
