@@ -23,6 +23,7 @@ from kiosk.updates.trust import Trust
 _UNIX = 3
 _FOR_ALL_TO_READ = 0o644 << 16
 _LARGEST = 10**9
+_ENDING = ".zip"
 
 
 def bundle(folder: CentralFolder, out: Path, now: datetime) -> tuple[Path, Chain]:
@@ -34,6 +35,8 @@ def bundle(folder: CentralFolder, out: Path, now: datetime) -> tuple[Path, Chain
     path = out / BUNDLE_NAME if out.is_dir() else out
     if path.resolve().is_relative_to(folder.path.resolve()):
         raise CentralError(f"{path} lies in the central folder. Write the bundle to another place.")
+    if path.suffix.lower() != _ENDING:
+        raise CentralError(f"A bundle’s name ends in {_ENDING}: call it {path.with_suffix(_ENDING)}.")
     chain = folder.chain()
     _prove_good(folder, chain, now)
     try:

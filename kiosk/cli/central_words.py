@@ -28,6 +28,8 @@ from kiosk.central.roles import (
     short,
 )
 from kiosk.central.status import Signature, Status
+from kiosk.updates.naming import BUNDLE_NAME
+from kiosk.updates.sticks import is_bundle
 
 
 def published(
@@ -80,6 +82,8 @@ def bundled(path: Path, chain: Chain) -> Iterator[str]:
     first = min(ROLES, key=lambda role: chain.made(role).signed.expires)
     yield f"Written {path}, {_size(path.stat().st_size)}: the content of {_day(chain.published or date.min)}."
     yield f"Kiosks take it until {_day(chain.made(first).signed.expires)}. After that, renew and write it again."
+    if not is_bundle(path.name):
+        yield f"On a stick kiosks look for {BUNDLE_NAME}: give it that name there."
 
 
 def rotated(publisher: Publisher, before: Chain, old: Key, file: Path, done: Chain | Waiting) -> Iterator[str]:

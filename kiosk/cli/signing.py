@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import wraps
 from pathlib import Path
+from stat import S_IRWXG, S_IRWXO
 from typing import Any
 
 import click
@@ -22,6 +23,7 @@ from kiosk.errors import CentralError
 PASSPHRASE = "SEND_KIOSK_PASSPHRASE"
 """The variable of the environment that a timer takes a passphrase from."""
 PATH = click.Path(path_type=Path)
+_OTHERS = S_IRWXG | S_IRWXO
 
 passphrase_option = click.option(
     "--passphrase-file",
@@ -135,4 +137,6 @@ def _in_file(path: Path) -> str:
         raise CentralError(f"The passphrase file {path} cannot be read ({reason}).") from error
     if not found:
         raise CentralError(f"The passphrase file {path} is empty.")
+    if os.name == "posix" and path.stat().st_mode & _OTHERS:
+        click.echo(f"note: {path} can be read by others on this machine. Take that away: chmod 600 {path}", err=True)
     return found

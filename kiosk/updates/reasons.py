@@ -37,7 +37,7 @@ def reason(error: DownloadError | RepositoryError, name: str, now: datetime) -> 
         case UnsignedMetadataError():
             return (
                 f"What {name} holds is not signed by the publisher that this kiosk trusts. "
-                "Use what comes from the publisher; if there is a new publisher, set its root.json."
+                "Ask the publisher for a new copy; if there is a new publisher, set its root.json."
             )
         case LengthOrHashMismatchError():
             return (

@@ -38,14 +38,14 @@ def _below(place: Path) -> list[Path]:
 def _on(stick: Path) -> list[Path]:
     """Return what is on a stick: bundles, it as a central folder itself, and a bundle that was unpacked on it."""
     try:
-        bundles = sorted(path for path in stick.iterdir() if _is_bundle(path.name) and path.is_file())
+        bundles = sorted(path for path in stick.iterdir() if is_bundle(path.name) and path.is_file())
         return [*bundles, *(folder for folder in (stick, stick / _STEM) if is_central(folder))]
     except OSError:
         return []
 
 
-def _is_bundle(name: str) -> bool:
-    """Say whether a file is called as a bundle; a file that was saved twice has "(1)" in its name or the like."""
+def is_bundle(name: str) -> bool:
+    """Say whether a file is called as a bundle on a stick; one that was saved twice has "(1)" in its name or the like."""
     small = name.lower()
     return small.startswith(_STEM) and small.endswith(f".{_ENDING}")
 

@@ -56,6 +56,16 @@ def test_on_a_stick_it_has_the_name_that_kiosks_look_for(stocked: Office, tmp_pa
     assert bundle(stocked.folder, stick, NOW)[0] == stick / "send-kiosk-content.zip"
 
 
+def test_it_is_called_as_a_zip_file(stocked: Office, tmp_path: Path) -> None:
+    """So nobody writes over their notes."""
+    notes = tmp_path / "notes.txt"
+    notes.write_text("mine")
+    with pytest.raises(CentralError) as refused:
+        bundle(stocked.folder, notes, NOW)
+    assert str(refused.value) == f"A bundle’s name ends in .zip: call it {tmp_path / 'notes.zip'}."
+    assert notes.read_text() == "mine"
+
+
 def test_what_has_expired_is_not_bundled(stocked: Office, tmp_path: Path) -> None:
     out = tmp_path / "out.zip"
     out.write_bytes(b"before")

@@ -142,6 +142,7 @@ def test_the_days_may_be_chosen(desk: Desk) -> None:
 @pytest.mark.parametrize("by", ["environment", "file"])
 def test_the_passphrase_of_the_online_key_may_be_the_timers(desk: Desk, by: str) -> None:
     (desk.home / "passphrase").write_text(f"{ONLINE}\n")
+    (desk.home / "passphrase").chmod(0o600)
     words, env = (("--passphrase-file", desk.home / "passphrase"), {}) if by == "file" else ((), {PASSPHRASE: ONLINE})
     desk.said("init", desk.folder, *words, typed=(ROOT, TARGETS), env=env)
     assert "Renewed" in desk.said("renew", desk.folder, *words, env=env)
@@ -264,6 +265,19 @@ def test_a_passphrase_file_has_to_hold_one(one: Desk, made: Callable[[Path], obj
     made(one.home / "passphrase")
     refused = one.refused("renew", one.folder, "--passphrase-file", one.home / "passphrase")
     assert refused == f"The passphrase file {one.home / 'passphrase'} {said}"
+
+
+def test_a_passphrase_file_that_others_can_read_is_told_of(one: Desk) -> None:
+    file = one.home / "passphrase"
+    file.write_text(f"{ONLINE}\n")
+    file.chmod(0o640)
+    result = one.says("renew", one.folder, "--passphrase-file", file)
+    assert (result.exit_code, result.stderr) == (
+        0,
+        f"note: {file} can be read by others on this machine. Take that away: chmod 600 {file}\n",
+    )
+    file.chmod(0o600)
+    one.said("renew", one.folder, "--passphrase-file", file)
 
 
 def test_either_data_or_content(one: Desk) -> None:
@@ -430,6 +444,8 @@ def test_a_bundle_goes_onto_a_stick(one: Desk) -> None:
         f"Written {stick / 'send-kiosk-content.zip'}, {size / 1_000_000:.1f} MB: the content of 25 November 2026.",
         "Kiosks take it until 2 January 2027. After that, renew and write it again.",
     ]
+    said = one.said("bundle", one.folder, stick / "friday.zip")
+    assert said.splitlines()[2:] == ["On a stick kiosks look for send-kiosk-content.zip: give it that name there."]
     machine = Machine(one.home / "machine", (one.folder / "metadata/1.root.json").read_bytes())
     machine.refresh(stick)
     assert machine.starts() == NEWER

@@ -24,7 +24,7 @@ from tests.updates.samples import FIRST, SECOND, THIRD, begun, copied, forked, p
 
 NOT_SIGNED = (
     "What {} holds is not signed by the publisher that this kiosk trusts. "
-    "Use what comes from the publisher; if there is a new publisher, set its root.json."
+    "Ask the publisher for a new copy; if there is a new publisher, set its root.json."
 )
 NOT_THE_ONE = (
     "A file of {} is not the one that was signed: it was changed, mixed up or cut short. Copy or publish it again."
