@@ -45,7 +45,7 @@ def _on(stick: Path) -> list[Path]:
 
 
 def is_bundle(name: str) -> bool:
-    """Say whether a file is called as a bundle on a stick; one that was saved twice has "(1)" in its name or the like."""
+    """Say whether a file is called as a bundle on a stick; saved twice, it has "(1)" in its name, or the like."""
     small = name.lower()
     return small.startswith(_STEM) and small.endswith(f".{_ENDING}")
 
