@@ -17,6 +17,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from filelock import FileLock, Timeout
+from tuf.api.exceptions import RepositoryError
 
 from kiosk import paths
 from kiosk.config import Config
@@ -30,6 +31,7 @@ from kiosk.errors import ConfigError, ContentError, UpdateError
 from kiosk.updates.client import Client, Offer
 from kiosk.updates.clock import time_to_go_by
 from kiosk.updates.naming import target_name
+from kiosk.updates.root import read_root
 from kiosk.updates.source import Source, open_source
 from kiosk.updates.trust import Trust, keep_trust, read_trust
 
@@ -76,6 +78,11 @@ class Refresh:
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     disk: Disk = field(default_factory=Disk)
     open: Callable[[str], AbstractContextManager[Source]] = open_source
+
+    @property
+    def publisher(self) -> str:
+        """Whose content is taken: the SHA-256 of the trusted root."""
+        return sha256(self.root).hexdigest()
 
     def run(self, written: str) -> Refreshed:
         """Look at a source once. Raises UpdateError with why nothing could be taken; the content stays then."""
@@ -125,7 +132,7 @@ class Refresh:
 
     def _take(self, source: Source, client: Client, offer: Offer) -> Refreshed:
         newest = self.releases.newest()
-        number, whose = Number(*offer.number), sha256(self.root).hexdigest()
+        number, whose = Number(*offer.number), self.publisher
         if newest is not None and newest.sha256 == offer.sha256:
             return Refreshed(Result.SAME, newest.published)
         if newest is None and offer.sha256 == self._bundled_hash():
@@ -198,7 +205,12 @@ def refresh_for(settings: Config) -> Refresh:
 def _root(written: str) -> bytes:
     path = Path(written or paths.TRUSTED_ROOT)
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
+        read_root(data)
     except OSError as error:
         asked = 'Ask the publisher for root.json and write [updates] root = "root.json" in the settings.'
         raise ConfigError(f"{path}: the trusted root cannot be read: {error.strerror}. {asked}") from error
+    except RepositoryError as error:
+        asked = "Ask the publisher for root.json."
+        raise ConfigError(f"{path}: this is no trusted root, or it is damaged ({error}). {asked}") from error
+    return data

@@ -135,6 +135,22 @@ def test_without_settings_releases_are_kept_for_the_user(
     assert refresh.root == central.root
 
 
+@pytest.mark.parametrize("what", ["timestamp", "targets", "nothing", "half", "unsigned"])
+def test_what_is_no_root_is_named_by_its_file(what: str, central: Central, tmp_path: Path) -> None:
+    """Another file of the central folder that somebody took for it; one that was cut short; one that was changed."""
+    path = tmp_path / "somebody's.json"
+    given = {
+        "nothing": b"",
+        "half": central.root[: len(central.root) // 2],
+        "unsigned": central.root.replace(b'"version":1', b'"version":2').replace(b'"version": 1', b'"version": 2'),
+    }
+    path.write_bytes(given[what] if what in given else central.path(central.name(what)).read_bytes())
+    with pytest.raises(ConfigError) as caught:
+        refresh_for(replace(Config(), updates=Updates(root=str(path))))
+    assert str(caught.value).startswith(f"{path}: this is no trusted root, or it is damaged (")
+    assert str(caught.value).endswith("). Ask the publisher for root.json.")
+
+
 @pytest.mark.parametrize(
     ("put", "why"), [(Path.mkdir, "Is a directory"), (lambda path: None, "No such file or directory")]
 )

@@ -18,6 +18,7 @@ from tuf.api.metadata import Metadata, MetaFile, Root, Snapshot, TargetFile, Tar
 from kiosk.central.roles import ROLES, ROOT, SNAPSHOT, TARGETS, TIMESTAMP
 from kiosk.errors import CentralError
 from kiosk.updates.naming import PUBLISHED, SIGNED_ON
+from kiosk.updates.root import verify_root
 
 TIME = "%Y-%m-%dT%H:%M:%SZ"
 FIRST_ROOT = "metadata/1.root.json"
@@ -160,14 +161,6 @@ def _roots(source: Readable) -> list[Metadata[Root]]:
                 raise ValueError(f"version {made.signed.version}")
         roots.append(made)
     return roots
-
-
-def verify_root(made: Metadata[Root], before: Root | None) -> None:
-    """Raise RepositoryError or ValueError unless a root is signed by itself and by the one before it."""
-    if made.signed.type != ROOT:
-        raise ValueError(f"a {made.signed.type}")
-    if not made.signed.get_root_verification_result(before, made.signed_bytes, made.signatures):
-        raise RepositoryError("too few signatures")
 
 
 def _referred(source: Readable, kind: type[_T], meta: MetaFile, root: Root) -> Metadata[_T]:

@@ -108,13 +108,14 @@ def _trusts(settings: Config, today: date) -> Iterator[Finding]:
     from kiosk.updates.trust import LONG_AGO, read_trust
 
     try:
-        folder = refresh_for(settings).releases.folder
+        refresh = refresh_for(settings)
     except KioskError as error:
         yield Finding(False, str(error))
         return
     yield Finding(True, f"The content is kept right from {settings.updates.source}.")
-    heard = read_trust(folder).floor
-    if heard == LONG_AGO:
+    trust = read_trust(refresh.releases.folder)
+    heard = trust.floor
+    if heard == LONG_AGO or trust.root != refresh.publisher:
         yield Finding(False, "Nothing has come from the publisher yet: run send-kiosk update.")
     else:
         silent = (today - heard.date()).days > LONGEST_SILENCE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,8 @@ def heard_of(folder: Path) -> None:
     central = Central(folder / "central")
     (folder / "root.json").write_bytes(central.root)
     timestamp = central.path(central.name("timestamp")).read_text()
-    keep_trust(folder / "state", Trust({"timestamp.json": timestamp}), Disk())
+    publisher = sha256(central.root).hexdigest()
+    keep_trust(folder / "state", Trust({"timestamp.json": timestamp}, root=publisher), Disk())
 
 
 class Installer:
@@ -146,11 +148,13 @@ def test_content_of_some_age(installer: Installer, quick: None) -> None:
 
 
 def test_content_that_is_never_updated(installer: Installer, quick: None) -> None:
-    """No source; a database that is set for good; a root that cannot be read."""
+    """No source; a database that is set for good; a root that is none, or cannot be read."""
     never = SETTINGS.replace('source = "usb"', "")
     installer.is_told("The content is never updated: write [updates] source in the settings.", never)
     words = "[content] database keeps the content from ever being updated: leave it out."
     installer.is_told(words, SETTINGS + "\n[content]\ndatabase = 'content.db'\n")
+    result = installer.asks(SETTINGS.replace("root.json", "kiosk.toml"))
+    assert "kiosk.toml: this is no trusted root, or it is damaged (" in result.stdout
     result = installer.asks(SETTINGS.replace("root.json", "no.json"))
     assert "no.json: the trusted root cannot be read: No such file or directory. Ask the publisher" in result.stdout
 
@@ -159,6 +163,10 @@ def test_a_publisher_who_is_silent(installer: Installer, quick: None, tmp_path: 
     """Nothing has come yet; or nothing has come for longer than a timestamp is good for."""
     never = SETTINGS.replace('"state"', '"another"')
     installer.is_told("Nothing has come from the publisher yet: run send-kiosk update.", never)
+    (tmp_path / "root.json").rename(tmp_path / "before.json")
+    (tmp_path / "root.json").write_bytes(Central(tmp_path / "theirs").root)
+    installer.is_told("Nothing has come from the publisher yet: run send-kiosk update.")
+    (tmp_path / "before.json").rename(tmp_path / "root.json")
     last = "NOT READY: The publisher was last heard of on 2026-11-28."
     assert last not in installer.asks(SETTINGS, "2027-01-02").stdout
     assert last in installer.asks(SETTINGS, "2027-01-03").stdout

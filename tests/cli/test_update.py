@@ -135,7 +135,7 @@ def test_no_source_at_all(settings: Path) -> None:
 @pytest.mark.parametrize("root", ["nowhere.json", "kiosk.toml"])
 def test_a_root_that_is_none(root: str, settings: Path) -> None:
     said = refusal(update(settings, "--root", str(settings.parent / root)), 3)
-    assert said.endswith(('write [updates] root = "root.json" in the settings.', "Ask the publisher for it."))
+    assert said.endswith(('write [updates] root = "root.json" in the settings.', "Ask the publisher for root.json."))
 
 
 @pytest.mark.parametrize(
