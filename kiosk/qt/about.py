@@ -15,6 +15,7 @@ from kiosk.guide.dates import short_date
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+_NO_BREAK = "\N{NO-BREAK SPACE}"
 
 
 @QmlElement
@@ -70,5 +71,5 @@ class AboutViewModel(QObject):
 
     @Property(str, constant=True)
     def phone(self) -> str:
-        """A number to ring; may be empty."""
-        return self._config.person.phone
+        """A number to ring, which no line breaks in two; may be empty."""
+        return self._config.person.phone.replace(" ", _NO_BREAK)

@@ -35,6 +35,7 @@ from tests.journeys.test_challenge_a_refusal_to_assess import is_refused
 PATIENCE = 30_000
 OLD, NEW = "This information is of 23 November 2026.", "This information is of 27 November 2026."
 PHONE = "01632 960 001"
+PHONE_ON_ONE_LINE = PHONE.replace(" ", "\xa0")
 
 
 def knows_no_council(content: Path) -> None:
@@ -275,7 +276,7 @@ def test_a_stick_is_found_read_and_told_of_in_a_sentence(place: Place, caplog: p
     [
         (date(2027, 1, 22), "This information is of 23 November 2026."),
         (date(2027, 1, 23), "Some of it may have changed. Check it before you rely on it."),
-        (date(2027, 3, 24), f"Some of it may have changed. Ring {PHONE}."),
+        (date(2027, 3, 24), f"Some of it may have changed. Ring {PHONE_ON_ONE_LINE}."),
         (date(2026, 11, 22), "This screen’s date is 22 November 2026. That cannot be right"),
     ],
     ids=["60 days", "61 days", "121 days", "before its own day"],

@@ -18,7 +18,7 @@ def values(about: AboutViewModel) -> list[str]:
 def test_without_content_there_is_still_a_person() -> None:
     about = AboutViewModel(Config(person=PERSON))
     assert values(about) == [""] * 5
-    assert (about.property("where"), about.property("phone")) == ("At the desk, 9am to 5pm", "01632 960 001")
+    assert (about.property("where"), about.property("phone")) == ("At the desk, 9am to 5pm", "01632\xa0960\xa0001")
 
 
 def test_with_content(edition: Edition) -> None:
