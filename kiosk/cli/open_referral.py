@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _MOST_SHOWN = 20
+_ALL_OF_THEM = "--list OUT.toml writes all of them down."
 _MEND = "Put it right where the feed is kept, or say it in words of your own in a mapping file (docs/open-referral.md)."
 
 _OPTIONS = (
@@ -146,24 +147,28 @@ def _is_nothing(taken: Taken, known: Council, options: FeedOptions) -> bool:
 
 
 def _offer(taken: Taken, known: Council, options: FeedOptions, source: Source) -> None:
-    """Say which services have no role here, those first that may want one; write all of them down if that is asked."""
-    from kiosk.content.open_referral.offers import as_mapping, lines, offered
+    """Say which services have no role here, those first that may want one; write all of them down if that is asked.
+
+    Whoever has chosen among them is told only of those that may have been overlooked.
+    """
+    from kiosk.content.open_referral.offers import as_mapping, likely, lines, offered
 
     found = offered(taken.without_role, known)
     if options.list_ is not None:
         _write(options.list_, as_mapping(found, known, source.name))
         click.echo(f"Written {options.list_}, with {_count(len(found))} that have no role here.")
     elif found:
-        _show(found, list(lines(found[:_MOST_SHOWN], known)))
+        told = likely(found, known) if taken.count else found
+        _show(found, list(lines(told[:_MOST_SHOWN], known)))
 
 
 def _show(found: Sequence[Item], first: Sequence[str]) -> None:
     have = "has no role here and is" if len(found) == 1 else "have no role here and are"
-    click.echo(f"{_count(len(found))} of the feed {have} left out:")
+    click.echo(f"{_count(len(found))} of the feed {have} left out{':' if first else '. ' + _ALL_OF_THEM}")
     for line in first:
         click.echo(f"  {line}")
-    if len(found) > len(first):
-        click.echo(f"  and {len(found) - len(first)} more. --list OUT.toml writes all of them down.")
+    if first and len(found) > len(first):
+        click.echo(f"  and {len(found) - len(first)} more. {_ALL_OF_THEM}")
 
 
 def _write(path: Path, text: str) -> None:

@@ -35,7 +35,10 @@ class ContactLine:
 def contact_lines(words: Words, service: Service) -> tuple[ContactLine, ...]:
     """Return everything held about reaching a service, the most useful first; only what is there."""
     return (
-        *(ContactLine(ContactKind.PHONE, phone.number, _phone_detail(words, phone)) for phone in service.phones),
+        *(
+            ContactLine(ContactKind.PHONE, dialled(phone.number), _phone_detail(words, phone))
+            for phone in service.phones
+        ),
         *_schedules(words, service),
         *_lines(words, service),
     )
@@ -51,6 +54,11 @@ def provenance(words: Words, service: Service) -> str:
 def web_address(url: str) -> str:
     """Return a web address as people read and type it: without "https://" and the last slash."""
     return url.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+def dialled(number: str) -> str:
+    """Return a number as people in England dial it: with 0 for the country's +44."""
+    return f"0{number.removeprefix('+44').lstrip()}" if number.startswith("+44") else number
 
 
 def _phone_detail(words: Words, phone: Phone) -> str:

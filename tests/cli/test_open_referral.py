@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +16,6 @@ from click.testing import CliRunner, Result
 
 from kiosk import paths
 from kiosk.cli import main
-from kiosk.cli.progress import Progress
 from tests.helpers.feed_server import Answer, FeedServer, page, serving
 from tests.samples import STOKE, Sample
 
@@ -130,6 +126,7 @@ def test_an_organization_that_runs_nothing_is_named(sample: Sample) -> None:
             ("import", "--open-referral", "x", "--role", "1"),
             "“1” gives no role: write the id of a service, = and a role.",
         ),
+        (("import", "--open-referral", "x", "--role", "1=counsel"), "There is no role “counsel”."),
         (("import", "--open-referral", "x", "--mapping", "m"), "The mapping file m cannot be read"),
         (("import", "--open-referral", "x"), "There is no file x. An address on the web begins with https://."),
         (("import", "--open-referral", "x", "--resume", "r"), "--resume is for a feed on the web"),
@@ -203,6 +200,22 @@ def test_of_many_services_only_some_are_shown(sample: Sample, desk: Path) -> Non
     assert taken(sample, saved(desk, service())).stdout.startswith("1 service of the feed has no role here and is left")
 
 
+def test_whoever_has_chosen_is_told_of_what_may_be_overlooked(sample: Sample, desk: Path) -> None:
+    """The other thousand services of a directory were looked at when they were chosen among."""
+    chosen = ("--role", "1=local-advice", "--published-at", "https://feed.example.org", "--dry-run")
+    many = [service(str(number)) for number in range(1, 30)]
+    assert taken(sample, saved(desk, *many), *chosen).stdout.splitlines()[0] == (
+        "28 services of the feed have no role here and are left out. --list OUT.toml writes all of them down."
+    )
+    overlooked = service("look", name="Look: advice here")
+    lines = taken(sample, saved(desk, *many, overlooked), *chosen).stdout.splitlines()
+    assert lines[:3] == [
+        "29 services of the feed have no role here and are left out:",
+        "  look  Look: advice here (Helpers). Perhaps: --role look=local-advice",
+        "  and 28 more. --list OUT.toml writes all of them down.",
+    ]
+
+
 def test_what_is_wrong_is_named_by_record_and_what_to_do_is_said(sample: Sample, desk: Path) -> None:
     result = taken(sample, saved(desk, service(description="It is one  —  " + "long " * 20)), "--role", "1=council")
     assert result.exit_code == 1
@@ -262,26 +275,6 @@ def test_a_feed_that_breaks_goes_on_from_a_file_of_ones_own(
     server.answers["/services?page=2"] = good
     assert taken(*line).exit_code == 0
     assert not (desk / "kept").exists()
-
-
-class Terminal(StringIO):
-    def isatty(self) -> bool:
-        return True
-
-
-def test_progress_is_one_line_on_a_terminal_and_many_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shutil, "get_terminal_size", lambda: os.terminal_size((10, 5)))
-    terminal, elsewhere = Terminal(), StringIO()
-    for stream in (terminal, elsewhere):
-        with Progress(stream) as progress:
-            progress("Page 1 of 2, a long line")
-            progress("Page 2")
-        with Progress(stream):
-            pass
-    assert terminal.getvalue() == "\rPage 1 of\rPage 2   \r      \r"
-    assert elsewhere.getvalue() == "Page 1 of 2, a long line\nPage 2\n"
-    with Progress() as progress:
-        assert progress._stream is sys.stderr
 
 
 def test_naming_the_commands_loads_none_of_what_they_need() -> None:

@@ -43,6 +43,13 @@ def test_the_most_useful_details_come_first() -> None:
     )
 
 
+def test_a_number_is_read_as_it_is_dialled_here() -> None:
+    """Other directories write the country's +44, and nobody at home dials that."""
+    written = ("+44 1632 960 001", "+441632960001", "01632 960 001", "18001 01632 960 001")
+    lines = contact_lines(WORDS, replace(IPSEA, phones=tuple(Phone(number) for number in written)))
+    assert [line.text for line in lines] == ["01632 960 001", "01632960001", "01632 960 001", "18001 01632 960 001"]
+
+
 def test_what_is_not_known_is_left_out() -> None:
     assert contact_lines(WORDS, IPSEA) == ()
 

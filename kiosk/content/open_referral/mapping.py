@@ -56,7 +56,7 @@ class ServiceMapping:
             if not id_ or not role:
                 raise UsageError(f"“{each}” gives no role: write the id of a service, = and a role.")
             if role not in known:
-                raise UsageError(f"There is no role “{role}”. {nearest(role, known)}")
+                raise UsageError(f"There is no role “{role}”. {nearest(role, known)}".rstrip())
             given.setdefault(id_, []).append(role)
         mapped = {id_: Mapped(tuple(dict.fromkeys(roles)), self.of(id_).instead) for id_, roles in given.items()}
         return ServiceMapping({**self.services, **mapped}, self.file)

@@ -29,6 +29,11 @@ def offered(items: Iterable[Item], council: Council) -> list[Item]:
     return sorted(items, key=lambda item: not likely_role(item, council))
 
 
+def likely(items: Iterable[Item], council: Council) -> list[Item]:
+    """Return the services that seem to fill a role."""
+    return [item for item in items if likely_role(item, council)]
+
+
 def lines(items: Iterable[Item], council: Council) -> Iterator[str]:
     """Yield a line for each service: its id, its name, who runs it, and the role that it may have."""
     for item in items:
