@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from kiosk.errors import ConfigError
+from kiosk.mistyped import mistyped
 
 
 @dataclass(frozen=True)
@@ -211,7 +212,7 @@ def _read(path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: the settings are not saved as UTF-8 text.") from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: this is not TOML: {error}.") from error
+        raise ConfigError(f"{path}: this is not TOML: {mistyped(error)}.") from error
 
 
 def _section(path: Path, name: str, value: Any, section: type) -> Any:

@@ -88,7 +88,10 @@ def test_values_of_every_kind_are_written_so_that_they_are_read_back() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("authority =", f"{FILE}: This is not TOML: Invalid value (at end of document)."),
+        (
+            "authority =",
+            f"{FILE}: This is not TOML: a value is missing, or stands in no straight quotes (at end of document).",
+        ),
         (b"\xff", f"{FILE}: This file is not UTF-8 text: byte 0 is wrong."),
         ("", f"{FILE}: “authority” is missing."),
         ('authority = "E06000003"', f"{FILE}: authority: The authority “E06000003” is not the file’s name."),
@@ -226,4 +229,6 @@ def test_a_place_that_cannot_be_written_is_one_sentence(sample: Sample) -> None:
 def test_what_a_council_has_now_is_never_lost_unread(sample: Sample) -> None:
     listing = stoke(sample)
     sample.add(FILE, "authority = ")
-    assert refused(sample, listing) == [f"{FILE}: This is not TOML: Invalid value (at end of document)."]
+    assert refused(sample, listing) == [
+        f"{FILE}: This is not TOML: a value is missing, or stands in no straight quotes (at end of document)."
+    ]

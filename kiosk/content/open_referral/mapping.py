@@ -19,6 +19,7 @@ from kiosk.content.listing import SERVICE_KEYS, TABLES_BELOW
 from kiosk.content.reading.entry import nearest
 from kiosk.content.workbook.ids import is_id
 from kiosk.errors import ContentError, Problem, UsageError
+from kiosk.mistyped import mistyped
 
 _SERVICE, _ROLES = "service", "roles"
 _NAMES = ("id", "organization")
@@ -74,7 +75,7 @@ def mapping(path: Path, roles: Iterable[str]) -> ServiceMapping:
     except UnicodeDecodeError as error:
         raise ContentError(f"The mapping file {path} is not UTF-8 text: byte {error.start} is wrong.") from error
     except ValueError as error:
-        raise ContentError(f"The mapping file {path} is not TOML: {error}.") from error
+        raise ContentError(f"The mapping file {path} is not TOML: {mistyped(error)}.") from error
     except RecursionError as error:
         raise ContentError(f"The mapping file {path} is not TOML that anyone can read: too deeply nested.") from error
     problems = [Problem(str(path), place, message.strip()) for place, message in _wrong(values, list(roles))]

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.content.reading.draft import Draft
 from kiosk.content.reading.entry import Entry, nearest
+from kiosk.mistyped import mistyped
 
 FILES = (
     "authorities.toml",
@@ -90,7 +91,7 @@ def tables(draft: Draft, path: Path) -> dict[str, object] | None:
     try:
         return tomllib.loads(text)
     except ValueError as error:
-        reason = f"This is not TOML: {error}."
+        reason = f"This is not TOML: {mistyped(error)}."
     except RecursionError:
         reason = "This is not TOML that anyone can read: its lists or tables are nested too deeply."
     draft.complain(draft.name(path), "", reason)
