@@ -185,6 +185,7 @@ def remembered(besides: Sequence[Session | Responses] = ()) -> list[Session | Re
 
     Other tests of the same process may have left some of their own: those are named, as they were before the visit.
     """
+    gc.unfreeze()  # what is set aside is not among the objects below
     gc.collect()
     known = {id(each) for each in besides}
     found: list[Session | Responses] = [each for each in gc.get_objects() if isinstance(each, Session | Responses)]
