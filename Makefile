@@ -57,8 +57,9 @@ bench: content ## Measure speed and memory against a browser on this machine
 bench-update: content ## Measure what the screen feels of a 20 MB release that arrives
 	@$(BIN)/python -m tests.bench.updating
 
-soak: content ## Touch the kiosk TOUCHES= times at random and watch its memory
+soak: content ## Touch the kiosk TOUCHES= times at random, renew it RELEASES= times, and watch its memory
 	@$(BIN)/python -m tests.bench.soak $(TOUCHES)
+	@$(BIN)/python -m tests.bench.renewals $(RELEASES)
 
 fuzz: content ## Put bad input to everything that reads from outside, for MINUTES= (else 10)
 	@$(BIN)/python -c "import atheris" 2>/dev/null || \
