@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
+from tests.helpers.threads import begin
+
 HEADERS = 20 + 20 + 12
 """Bytes before the payload of each packet: IPv4, TCP, and the time stamps that all systems send."""
 LONGEST_SEGMENT = 1460
@@ -92,7 +94,7 @@ def metered(server: int) -> Iterator[Meter]:
         listener.bind(("127.0.0.1", 0))
         listener.listen(128)
         meter = Meter(listener, server)
-        threading.Thread(target=meter.accept, daemon=True).start()
+        begin(threading.Thread(target=meter.accept, daemon=True))
         try:
             yield meter
         finally:

@@ -21,6 +21,7 @@ from pathlib import Path
 
 from kiosk import paths
 from tests.fleet.chain import Chain
+from tests.helpers.threads import begin
 
 PUBLISHED = paths.ROOT / "packaging" / "nginx.conf"
 """What publishers copy."""
@@ -181,7 +182,7 @@ class PythonServer(Server):
     def start(self) -> None:
         handler = partial(_Handler, self._answered, directory=str(self._central))
         self._server = _Quiet((HOST, self._port), handler)
-        threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        begin(threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True))
 
     def stop(self) -> None:
         server, self._server = self._server, None

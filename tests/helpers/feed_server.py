@@ -19,6 +19,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from tests.helpers.threads import begin
+
 NOW = datetime(2026, 11, 28)
 LIFE = timedelta(days=18_250)
 
@@ -120,7 +122,7 @@ def serving(certificate: Path | None = None) -> Iterator[FeedServer]:
         scheme = "https"
     said.base = f"{scheme}://127.0.0.1:{server.server_address[1]}"
     thread = Thread(target=lambda: server.serve_forever(poll_interval=0.01))
-    thread.start()
+    begin(thread)
     try:
         yield said
     finally:

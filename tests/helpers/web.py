@@ -22,6 +22,8 @@ from threading import Event, Thread
 from typing import Any, Self
 from urllib.parse import urlsplit
 
+from tests.helpers.threads import begin
+
 LONG_ENOUGH = 30
 """Seconds that an answer which never ends waits at most, should a test forget it."""
 
@@ -89,7 +91,7 @@ class Web:
         return f"{self._scheme}://localhost:{self._server.server_port}"
 
     def __enter__(self) -> Self:
-        self._thread.start()
+        begin(self._thread)
         return self
 
     def __exit__(self, *_: object) -> None:
