@@ -19,6 +19,7 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ]00
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})")
 _IN_WORDS = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -]([0-9]{4}|[0-9]{2})")
 _DIGITS_OF_A_YEAR = 4
+_CHOOSE = "Click the cell, and choose from its list."
 
 
 def words(cell: Cell, findings: Findings) -> str:
@@ -41,7 +42,7 @@ def choice(cell: Cell, choices: Choices, findings: Findings) -> str:
     word = _mended(cell, findings, mending.name)
     id_ = choices.id(word) if word else ""
     if id_ is None:
-        findings.complain(cell.place, f"“{word}” is not on the list. {nearest(word, choices.words)}")
+        findings.complain(cell.place, f"“{word}” is not on the list. {nearest(word, choices.words) or _CHOOSE}")
     return id_ or ""
 
 

@@ -94,6 +94,7 @@ class _Reading:
             notes=tuple(self.findings.notes),
             unsure=frozenset(self.unsure),
             called={column.key.rpartition(", ")[2]: column.heading for column in plans.SERVICES.plain_columns},
+            sheets=tuple(plan.name for plan in plans.PLANS),
         )
 
     def _rows(self, plan: SheetPlan, found: Mapping[str, Sheet]) -> tuple[Row, ...]:
@@ -115,9 +116,10 @@ class _Reading:
     def _tell_unreviewed(self) -> None:
         """Tell of services that are new and name no day: they count as looked at by whoever looked at everything."""
         there = {service.get("id") for service in self.council.listing.services}
+        wrong = {problem.place for problem in self.findings.problems}
         for service in self.services:
-            if service["id"] not in there and "reviewed_on" not in service:
-                place = self.places[f"service {service['id']}, reviewed_on"]
+            place = self.places[f"service {service['id']}, reviewed_on"]
+            if service["id"] not in there and "reviewed_on" not in service and place not in wrong:
                 self.findings.note(place, "New, with no day: it counts as looked at when the content was. Add a day.")
 
     def _things(self, plan: SheetPlan, found: Sequence[Row], there: Iterable[Table]) -> list[dict[str, Any]]:
