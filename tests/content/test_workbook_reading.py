@@ -132,6 +132,14 @@ MISTAKES: dict[str, tuple[str, int, str, object, str]] = {
         "Services!O3: “Page you read it on” is missing.",
     ),
     "a town without an address": ("Services", 3, "Town", "Stoke", "Services!L3: “Address” is missing beside its town"),
+    "a tag": (
+        "Services",
+        3,
+        "Cost",
+        "<b>Free</b>",
+        "Services!H3: Families would read “<b>” as it stands. Take it out.",
+    ),
+    "an entity": ("Services", 3, "Cost", "Free&nbsp;now", "Services!H3: Families would read “&nbsp;” as it stands."),
     "true": ("Services", 3, "Cost", True, "Services!H3: “True” is not what words are. Set the cell to Text and write"),
     "a time": ("Services", 3, "Cost", time(10, 30), "Services!H3: “10:30:00” is not what words are."),
     "a formula": (
