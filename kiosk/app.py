@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kiosk import paths
 from kiosk.config import USB, Config
 from kiosk.content.opening import open_first
+from kiosk.errors import ContentError
 from kiosk.qt.engine import KioskWindow, application, pixels_per_mm
 from kiosk.qt.inactivity import Inactivity
 from kiosk.qt.log import LastResort, qt_messages_to_log
@@ -154,13 +155,18 @@ def update_command(settings: Config) -> list[str]:
 
 
 def tour(start: Start, folder: Path, layouts: Sequence[Layout]) -> int:
-    """Draw every screen of sample journeys into a folder; return the number of pictures."""
+    """Draw every screen of sample journeys into a folder; return the number of pictures.
+
+    Raises ContentError where there is no content; the log says why.
+    """
     from kiosk.qt.tour import Album  # not needed for the first frame
 
     app = application(start.config.display)
     album = Album(folder)
     for layout in layouts:
         with opened(start, layout.pixels_per_mm) as (session, window):
+            if not session.has_content():
+                raise ContentError("There is no content to draw, so no picture was made.")
             album.draw(layout, session, window.window, start.today())
     album.write_index()
     app.processEvents()

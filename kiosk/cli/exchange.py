@@ -134,6 +134,8 @@ def _see_free(target: Path, replace: bool, suffix: str) -> None:
 def _write(workbook: Path, data: bytes) -> None:
     from kiosk.disk import Disk
 
+    if not workbook.absolute().parent.is_dir():
+        raise UsageError(f"There is no folder {workbook.parent}. Make it first, or choose another.")
     try:
         Disk().replace_file(workbook, data)
     except OSError as error:

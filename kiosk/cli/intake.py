@@ -36,7 +36,7 @@ def take_in(submission: Submission, there: Listing, data: Path, today: date, dry
         click.echo("Nothing was written: this was a dry run.")
     else:
         replacement.put(Disk())
-        click.echo(f"Written {data / submission.listing.file}.")
+        click.echo(f"Written {' and '.join(str(data / name) for name in sorted(replacement.files))}.")
 
 
 def _changes(replacement: Replacement) -> Iterator[str]:

@@ -65,8 +65,10 @@ def _authority(content: Content, code: str) -> Authority:
         return content.authorities[code]
     words = {each.code.casefold(): each for each in content.authorities.values()}
     words |= {each.official_name.casefold(): each for each in content.authorities.values()}
+    words |= {each.name.casefold(): each for each in content.authorities.values()}
     wanted = code.casefold()
-    near = [word for word in words if wanted in word] or get_close_matches(wanted, words, 1)
+    near = [word for word in words if wanted == word] or [word for word in words if wanted in word]
+    near = near or get_close_matches(wanted, words, 1)
     hint = (
         f"Did you mean {words[near[0]].code} ({words[near[0]].official_name})?" if near else "It looks like E06000021."
     )

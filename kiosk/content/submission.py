@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -24,7 +24,8 @@ class Submission:
     can be checked too. `unsure` are the places of the things for which that is so. `notes` tell what was mended.
 
     `places` say where each place of the listing was handed in: `service stoke-sendiass, email` in the cell
-    `Services!I4`, or in a record. `called` are the names by which its author knows some keys.
+    `Services!I4`, or in a record. `called` are the names by which its author knows some keys, `sheets` the names of
+    its sheets in their order.
     """
 
     file: str
@@ -34,17 +35,18 @@ class Submission:
     notes: tuple[Problem, ...] = ()
     unsure: frozenset[str] = frozenset()
     called: Mapping[str, str] = field(default_factory=dict)
+    sheets: Sequence[str] = ()
 
     def proved(self, folder: Path, today: date) -> Replacement:
         """Prove the listing with all other content; raise ContentError with everything that is wrong, all at once."""
         try:
             replacement = prove(folder, self.listing, today, self.named)
         except ContentError as error:
-            found = in_order([*self.problems, *self._own(error.problems)])
+            found = self._in_order([*self.problems, *self._own(error.problems)])
             mine = any(problem.file == self.file for problem in found)
             raise ContentError(self._not_right if mine else str(error), found) from error
         if self.problems:
-            raise ContentError(self._not_right, in_order(self.problems))
+            raise ContentError(self._not_right, self._in_order(self.problems))
         return replacement
 
     @property
@@ -77,14 +79,17 @@ class Submission:
         mine = [each for each in problems if each.file == self.file and each.place not in known]
         return mine if self.problems else list(problems)
 
+    def _in_order(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Return problems in the order that they are met: by sheet, row and column, a sheet's own before its cells'.
 
-def in_order(problems: Iterable[Problem]) -> list[Problem]:
-    """Return problems in the order that they are met in a workbook: by sheet, row and column."""
-    return sorted(dict.fromkeys(problems), key=_order)
+        What a row names comes before it, so a cause is read before what follows from it.
+        """
+        return sorted(dict.fromkeys(problems), key=self._order)
 
-
-def _order(problem: Problem) -> tuple[str, str, int, int, str]:
-    cell = _CELL.fullmatch(problem.place)
-    if cell is None:
-        return problem.file, problem.place, 0, 0, ""
-    return problem.file, cell[1], int(cell[3]), len(cell[2]), cell[2]
+    def _order(self, problem: Problem) -> tuple[str, int, str, int, int, str]:
+        sheet = problem.place.partition("!")[0]
+        of_sheet = self.sheets.index(sheet) if sheet in self.sheets else len(self.sheets)
+        cell = _CELL.fullmatch(problem.place)
+        if cell is None:
+            return problem.file, of_sheet, sheet, 0, 0, problem.place
+        return problem.file, of_sheet, sheet, int(cell[3]), len(cell[2]), cell[2]

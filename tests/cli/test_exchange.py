@@ -77,7 +77,7 @@ def test_from_a_template_to_a_listing(sample: Sample, desk: Path) -> None:
     assert result.stdout.splitlines() == [
         "New: service redcar-and-cleveland-redcar-advice (“Redcar advice”).",
         "The content’s date moves on, from 2026-11-23 to 2026-11-27: a service was looked at then.",
-        f"Written {sample.folder / 'authorities' / 'E06000003.toml'}.",
+        f"Written {sample.folder / 'authorities' / 'E06000003.toml'} and {sample.folder / 'content.toml'}.",
     ]
     assert sample.problems(date(2026, 11, 28)) == []
     assert sample.content().published == date(2026, 11, 27)
@@ -218,6 +218,14 @@ def test_a_full_disk_and_a_file_that_cannot_be_read_are_sentences(
     with monkeypatch.context() as patch:
         patch.setattr(Path, "open", full)
         assert "s.xlsx cannot be read (No space left on device)." in content("import", sample).stderr
+
+
+def test_a_folder_that_is_not_there_is_named(sample: Sample, desk: Path) -> None:
+    for command in ("template", "export"):
+        line = ["content", command, "mine/s.xlsx", "--data", str(sample.folder), "--authority", CODE]
+        result = CliRunner().invoke(main, line, catch_exceptions=False)
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr == "send-kiosk: There is no folder mine. Make it first, or choose another.\n"
 
 
 def test_whoever_begins_anew_learns_what_is_there_already(sample: Sample) -> None:

@@ -66,3 +66,16 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     result = CliRunner().invoke(main, ["tour", str(tmp_path / "file")])
     assert result.exit_code == 2
     assert "is a file" in result.stderr
+
+
+def test_without_content_nothing_is_drawn(
+    small_screens: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """One sentence, after the log has said why; and no folder of nothing."""
+    monkeypatch.setattr("kiosk.paths.content_database", lambda: tmp_path / "nowhere.db")
+    result = CliRunner().invoke(main, ["tour", str(tmp_path / "new")])
+    assert (result.exit_code, result.stdout) == (4, "")
+    assert result.stderr.endswith("send-kiosk: There is no content to draw, so no picture was made.\n")
+    assert not (tmp_path / "new").exists()
+    assert "Build one with `send-kiosk content build`." in caplog.text
+    caplog.clear()

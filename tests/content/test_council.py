@@ -51,6 +51,7 @@ def test_but_it_has_to_be_readable(sample: Sample) -> None:
         ("E0600021", "Did you mean E06000021 (Stoke-on-Trent City Council)?"),
         ("e06000003", "Did you mean E06000003 (Redcar and Cleveland Borough Council)?"),
         ("Redcar", "Did you mean E06000003 (Redcar and Cleveland Borough Council)?"),
+        ("redcar and cleveland", "Did you mean E06000003 (Redcar and Cleveland Borough Council)?"),
         ("nowhere", "It looks like E06000021."),
         ("../content", "It looks like E06000021."),
     ],
@@ -59,3 +60,10 @@ def test_a_code_that_nobody_has_is_named_with_the_nearest(sample: Sample, code: 
     with pytest.raises(UsageError) as error:
         council(sample.folder, code)
     assert str(error.value) == f"There is no council with the code {code!r}. {hint}"
+
+
+def test_a_council_called_so_comes_before_one_whose_name_has_it_too(sample: Sample) -> None:
+    """York is not the East Riding of Yorkshire, though that stands before it."""
+    sample.change("authorities.toml", "Stoke-on-Trent City Council", "East Redcar and Clevelandshire Council")
+    with pytest.raises(UsageError, match=r"Did you mean E06000003 \(Redcar and Cleveland Borough Council\)\?"):
+        council(sample.folder, "Redcar and Cleveland")

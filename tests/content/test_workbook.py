@@ -80,7 +80,8 @@ def line(excluded: str = "", least: int = 1) -> st.SearchStrategy[str]:
 
 
 NAMES = line()
-WORDS = st.one_of(line("'\""), st.just("A sentence that is far too long to fit. " * 200).map(str.strip))
+# Straight quotes are mended, and nothing may look like a tag or an entity: neither comes back as it was.
+WORDS = st.one_of(line("'\">;"), st.just("A sentence that is far too long to fit. " * 200).map(str.strip))
 CODES = line("\u00a0")
 DAYS = st.dates()
 SLUGS = st.from_regex(r"[a-z0-9]{1,9}(-[a-z0-9]{1,4})?", fullmatch=True)

@@ -107,6 +107,13 @@ MISTAKES: dict[str, tuple[str, int, str, object, str]] = {
         "The counsil",
         "Services!C3: “The counsil” is not on the list. Did you mean “The council”?",
     ),
+    "a role in capitals": (
+        "Services",
+        3,
+        "Role",
+        "ADVISE HERE",
+        "Services!C3: “ADVISE HERE” is not on the list. Did you mean “Advice here”?",
+    ),
     "a role twice": (
         "Services",
         3,
@@ -125,6 +132,14 @@ MISTAKES: dict[str, tuple[str, int, str, object, str]] = {
         "Services!O3: “Page you read it on” is missing.",
     ),
     "a town without an address": ("Services", 3, "Town", "Stoke", "Services!L3: “Address” is missing beside its town"),
+    "a tag": (
+        "Services",
+        3,
+        "Cost",
+        "<b>Free</b>",
+        "Services!H3: Families would read “<b>” as it stands. Take it out.",
+    ),
+    "an entity": ("Services", 3, "Cost", "Free&nbsp;now", "Services!H3: Families would read “&nbsp;” as it stands."),
     "true": ("Services", 3, "Cost", True, "Services!H3: “True” is not what words are. Set the cell to Text and write"),
     "a time": ("Services", 3, "Cost", time(10, 30), "Services!H3: “10:30:00” is not what words are."),
     "a formula": (
@@ -164,7 +179,7 @@ MISTAKES: dict[str, tuple[str, int, str, object, str]] = {
         3,
         "Looked at on",
         date(2026, 11, 24),
-        "Services!R3: 24 November 2026 is still to come",
+        "Services!R3: 24 November 2026 is still to come. Write the day that somebody looked.",
     ),
     "an id with capitals": (
         "Services",
@@ -391,7 +406,8 @@ def test_a_service_without_its_id_is_still_the_one_of_that_name(officer: Officer
 def test_two_services_of_one_name_are_named_by_their_ids(officer: Officer, handed_in: HandedIn) -> None:
     officer.types("Services", 3, Name="Advice in Stoke")
     assert problems(handed_in(officer)) == [
-        "Phones!A3: “Advice in Stoke” is the name of 2. Give each an id in its column Id, and write that id here."
+        "Phones!A3: “Advice in Stoke” is the name of 2 services."
+        " Give each an id in its column Id, and write that id here."
     ]
     officer.types("Phones", 3, Service="stoke-advice")
     assert problems(handed_in(officer)) == []
@@ -415,6 +431,37 @@ def test_a_new_service_without_a_review_is_noted(officer: Officer, handed_in: Ha
     assert notes(handed_in(officer)) == [
         "Services!R5: New, with no day: it counts as looked at when the content was. Add a day."
     ]
+
+
+def test_what_is_seldom_meant_is_noted_and_taken(officer: Officer, handed_in: HandedIn, content: Sample) -> None:
+    """The kiosk shows a service whatever its days say, so nobody is to rely on them."""
+    officer.types("Services", 4, Starts_on=date(2027, 4, 1))
+    officer.types("Services", 5, **{**NEW, "Email": "ann.example@example.org", "Ends on": date(2026, 11, 2)})
+    submission = handed_in(officer)
+    assert notes(submission) == [
+        "Services!V4: It starts on 1 April 2027, but families see it at once. Add the row then.",
+        "Services!K5: This looks like a person’s own mailbox. Give the team’s, if there is one.",
+        "Services!W5: It ended on 2 November 2026, but families still see it. Take the row out.",
+    ]
+    assert submission.proved(content.folder, TODAY).files
+
+
+def test_what_is_mostly_meant_is_not_noted(officer: Officer, handed_in: HandedIn) -> None:
+    officer.types("Services", 5, **{**NEW, "Email": "advice.team@example.org", "Starts on": TODAY, "Ends on": TODAY})
+    assert notes(handed_in(officer)) == []
+
+
+def test_a_day_that_is_wrong_is_not_told_as_no_day(officer: Officer, handed_in: HandedIn) -> None:
+    submission = handed_in(officer.types("Services", 5, **{**NEW, "Looked at on": "last week"}))
+    assert problems(submission) == ["Services!R5: “last week” is not a day. Write it like 23/11/2026."]
+    assert notes(submission) == []
+
+
+def test_where_a_list_is_long_and_nothing_is_near_the_cell_has_it(officer: Officer, stoke: Council) -> None:
+    many = {f"role-{number}": f"Role number {number}" for number in range(30)}
+    saved = officer.types("Services", 3, Role="Xyz").saves()
+    submission = reading.read("s.xlsx", saved, replace(stoke, roles={**stoke.roles, **many}), TODAY)
+    assert "Services!C3: “Xyz” is not on the list. Click the cell, and choose from its list." in problems(submission)
 
 
 def test_several_organizations_may_be_wrong(officer: Officer, handed_in: HandedIn, content: Sample) -> None:
@@ -455,9 +502,6 @@ def test_every_problem_is_told_at_once(officer: Officer, handed_in: HandedIn, co
     officer.types("Services", 4, Address="1 High Street", **{"Cost, to a parent": "CCG", "Cost": "Free"})
     officer.types("Phones", 3, Number="12", Note="No CCG").types("Phones", 4, Service="Advice in Stoke")
     assert refused(handed_in(officer), content) == [
-        "Phones!B3: “12” is not a phone number of the United Kingdom.",
-        "Phones!D3: Say “integrated care board (ICB)”: there is no CCG any more.",
-        "Phones!B4: “Number” is missing.",
         "Services!A3: “Name” is missing.",
         "Services!B3: There is no organization “Nobody” on the sheet Organizations. Add it there first.",
         "Services!C3: “None” is not on the list. Known are: Advice for all, Advice here, The council.",
@@ -468,6 +512,24 @@ def test_every_problem_is_told_at_once(officer: Officer, handed_in: HandedIn, co
         "Services!N4: “ST36HZ” is not a postcode, written like ST3 6HZ.",
         "Services!S4: Local details are looked at again within a year: “Look again by” is 2030-01-01.",
         "Services!AE4: (parent) Say “integrated care board (ICB)”: there is no CCG any more.",
+        "Phones!B3: “12” is not a phone number of the United Kingdom.",
+        "Phones!D3: Say “integrated care board (ICB)”: there is no CCG any more.",
+        "Phones!B4: “Number” is missing.",
+    ]
+
+
+def test_a_cause_is_told_before_what_follows_from_it(officer: Officer, handed_in: HandedIn, content: Sample) -> None:
+    """Of a sheet that is not found, before the rows that name its own; of merged cells, before those left empty."""
+    officer.sheet("Services").title = "Service"
+    assert refused(handed_in(officer), content) == [
+        "Services: This sheet is missing. Is it “Service”? Give it its name back.",
+        "Phones!A3: There is no service “Advice in Stoke” on the sheet Services. Add it there first.",
+    ]
+    officer.sheet("Service").title = "Services"
+    officer.sheet("Services").merge_cells("F3:F4")
+    assert [said.partition(": ")[0] for said in refused(handed_in(officer), content)] == [
+        "Services!F3:F4",
+        "Services!F4",
     ]
 
 

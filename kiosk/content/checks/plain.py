@@ -24,7 +24,8 @@ def reading_level(content: Content) -> Iterator[Problem]:
         hardest, audience = _hardest(content, screen, short)
         if hardest.grade > MOST_YEARS:
             longest = ", ".join(hardest.longest)
-            said = f"Reads at grade {hardest.grade:.1f}; {MOST_YEARS} is the most. The longest words are: {longest}."
+            much = f"Reads at grade {hardest.grade:.1f}; {MOST_YEARS} is the most."
+            said = f"{much} Write shorter words and sentences. The longest words are: {longest}."
             yield content.problem(screen.key, f"({audience}) {said}" if audience else said)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kiosk.content.checks.contacts import is_email, is_phone
-from kiosk.content.open_referral.mailbox import is_personal
+from kiosk.content.mailbox import is_personal
 from kiosk.content.open_referral.record import Record, shown
 from kiosk.content.workbook import phone_numbers
 

@@ -204,11 +204,12 @@ class Entry:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """Say which known word is the nearest to one that is not known; all of them where none is near and they are few."""
+    """Say which known word is the nearest, whatever its capitals; all of them where none is near and they are few."""
     names = sorted(known)
-    near = get_close_matches(word, names, 1)
+    by_plain = {name.casefold(): name for name in names}
+    near = get_close_matches(word.casefold(), by_plain, 1)
     if near:
-        return f"Did you mean “{near[0]}”?"
+        return f"Did you mean “{by_plain[near[0]]}”?"
     return f"Known are: {', '.join(names)}." if 0 < len(names) <= _MANY else ""
 
 

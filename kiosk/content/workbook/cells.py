@@ -19,11 +19,17 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:[T ]00
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[-/. ]([0-9]{1,2})[-/. ]([0-9]{4}|[0-9]{2})")
 _IN_WORDS = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\.?,?[ -]([0-9]{4}|[0-9]{2})")
 _DIGITS_OF_A_YEAR = 4
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|&(?:[A-Za-z]{2,8}|#x?[0-9A-Fa-f]+);")
+"""What came along when the source of a web page was copied; the screen shows it as it stands."""
+_CHOOSE = "Click the cell, and choose from its list."
 
 
 def words(cell: Cell, findings: Findings) -> str:
-    """Return what families read."""
-    return _mended(cell, findings, mending.words)
+    """Return what families read; what is meant for web browsers is a problem."""
+    text = _mended(cell, findings, mending.words)
+    if markup := _MARKUP.search(text):
+        findings.complain(cell.place, f"Families would read “{markup[0]}” as it stands. Take it out.")
+    return text
 
 
 def name(cell: Cell, findings: Findings) -> str:
@@ -41,7 +47,7 @@ def choice(cell: Cell, choices: Choices, findings: Findings) -> str:
     word = _mended(cell, findings, mending.name)
     id_ = choices.id(word) if word else ""
     if id_ is None:
-        findings.complain(cell.place, f"“{word}” is not on the list. {nearest(word, choices.words)}")
+        findings.complain(cell.place, f"“{word}” is not on the list. {nearest(word, choices.words) or _CHOOSE}")
     return id_ or ""
 
 

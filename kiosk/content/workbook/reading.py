@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from difflib import get_close_matches
@@ -10,8 +10,10 @@ from typing import Any
 
 from kiosk.content.council import Council
 from kiosk.content.listing import Listing, Table
+from kiosk.content.mailbox import is_personal
 from kiosk.content.submission import Submission
 from kiosk.content.workbook import mending, plans
+from kiosk.content.workbook.cells import said
 from kiosk.content.workbook.choices import FIXED, Choices
 from kiosk.content.workbook.columns import SEVERAL, Kind, SheetPlan
 from kiosk.content.workbook.file import Sheet, sheets
@@ -77,6 +79,7 @@ class _Reading:
         self.organizations = self._things(plans.ORGANIZATIONS, organizations, there.organizations)
         self.services = self._things(plans.SERVICES, services, there.services)
         self._tell_unreviewed()
+        self._tell_unlikely()
         for plan, rows_below in zip(plans.PLANS[2:], below, strict=True):
             self._add_below(plan, rows_below)
         told = any(problem.place == plans.SERVICES.name for problem in self.findings.problems)
@@ -94,6 +97,7 @@ class _Reading:
             notes=tuple(self.findings.notes),
             unsure=frozenset(self.unsure),
             called={column.key.rpartition(", ")[2]: column.heading for column in plans.SERVICES.plain_columns},
+            sheets=tuple(plan.name for plan in plans.PLANS),
         )
 
     def _rows(self, plan: SheetPlan, found: Mapping[str, Sheet]) -> tuple[Row, ...]:
@@ -115,10 +119,17 @@ class _Reading:
     def _tell_unreviewed(self) -> None:
         """Tell of services that are new and name no day: they count as looked at by whoever looked at everything."""
         there = {service.get("id") for service in self.council.listing.services}
+        wrong = {problem.place for problem in self.findings.problems}
         for service in self.services:
-            if service["id"] not in there and "reviewed_on" not in service:
-                place = self.places[f"service {service['id']}, reviewed_on"]
+            place = self.places[f"service {service['id']}, reviewed_on"]
+            if service["id"] not in there and "reviewed_on" not in service and place not in wrong:
                 self.findings.note(place, "New, with no day: it counts as looked at when the content was. Add a day.")
+
+    def _tell_unlikely(self) -> None:
+        """Tell of what may be meant, but seldom is: a person's own mailbox, and days that hide no service."""
+        for service in self.services:
+            for key, message in _unlikely(service, self.today):
+                self.findings.note(self.places[f"service {service['id']}, {key}"], message)
 
     def _things(self, plan: SheetPlan, found: Sequence[Row], there: Iterable[Table]) -> list[dict[str, Any]]:
         """Return the organizations or services that rows stand for, each with an id."""
@@ -216,6 +227,17 @@ class _Reading:
         self.places[place] = row.first
         for column in (column for column in reader.columns if column.number == 1):
             self.places[f"{place}, {column.key}"] = row.place(column.heading)
+
+
+def _unlikely(service: Table, today: date) -> Iterator[tuple[str, str]]:
+    """Yield the key of each value that is seldom meant, and what to say of it."""
+    starts, ends = service.get("effective_from"), service.get("effective_to")
+    if is_personal(service.get("email", "")):
+        yield "email", "This looks like a person’s own mailbox. Give the team’s, if there is one."
+    if starts and starts > today:
+        yield "effective_from", f"It starts on {said(starts)}, but families see it at once. Add the row then."
+    if ends and ends < today:
+        yield "effective_to", f"It ended on {said(ends)}, but families still see it. Take the row out."
 
 
 def _is_called(name: str, plan: SheetPlan) -> bool:

@@ -94,7 +94,8 @@ class TableReader:
     def _day(self, column: Column, cell: Cell) -> date | None:
         day = cells.day(cell, self.findings)
         if day and column.key == _REVIEWED and day > self.today:
-            self.findings.complain(cell.place, f"{cells.said(day)} is still to come.")
+            message = f"{cells.said(day)} is still to come. Write the day that somebody looked."
+            self.findings.complain(cell.place, message)
             return None
         return day
 
@@ -103,8 +104,8 @@ class TableReader:
         found = references.found(word)
         what, sheet = _SHEETS[column.kind]
         if len(found) > 1:
-            message = f"“{word}” is the name of {len(found)}. Give each an id in its column Id, and write that id here."
-            self.findings.complain(cell.place, message)
+            several = f"“{word}” is the name of {len(found)} {what}s."
+            self.findings.complain(cell.place, f"{several} Give each an id in its column Id, and write that id here.")
         elif word and not found:
             near = get_close_matches(word, references.names, 1)
             hint = f"Did you mean “{near[0]}”?" if near else "Add it there first."

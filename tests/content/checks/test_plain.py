@@ -32,7 +32,10 @@ def test_a_screen_that_is_hard_to_read_is_a_problem(sample: Sample, file: str, b
     [problem] = sample.problems()
     place = f"{file}: {where}" if where else file
     assert problem.startswith(f"{place}: Reads at grade ")
-    assert problem.endswith("; 6 is the most. The longest words are: organizations, Independent, investigate.")
+    assert problem.endswith(
+        "; 6 is the most. Write shorter words and sentences."
+        " The longest words are: organizations, Independent, investigate."
+    )
 
 
 def test_it_is_said_who_would_hear_what_is_hard(sample: Sample) -> None:

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from kiosk import paths
 from kiosk.content.checks.contacts import is_phone
+from kiosk.content.mailbox import is_personal
 from kiosk.content.open_referral.contact_details import email, phones
 from kiosk.content.open_referral.foreign import translated
 from kiosk.content.open_referral.hours import hours
-from kiosk.content.open_referral.mailbox import is_personal
 from kiosk.content.open_referral.plain_words import plain_words
 from kiosk.content.open_referral.postal import address
 from kiosk.content.open_referral.record import Notes, Record, shown
