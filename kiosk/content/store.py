@@ -149,7 +149,7 @@ class ContentStore:
         """Return the services of one authority and the national ones; for no authority, the national ones alone.
 
         Of an authority that has ended by the day, and of one that has been succeeded here, the services are former
-        ones.
+        ones. What does not hold on the day is left out; without a day, nothing is.
         """
         from kiosk.content.tables import directory
 

@@ -27,3 +27,12 @@ class Fact:
     reviewer: str
     effective_from: date | None = None
     effective_to: date | None = None
+
+    def holds_on(self, day: date) -> bool:
+        """Say whether this holds on a day."""
+        return (self.effective_from or date.min) <= day <= (self.effective_to or date.max)
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether this holds on every day."""
+        return self.effective_from is None and self.effective_to is None

@@ -197,8 +197,7 @@ class Rule:
 
     def holds_on(self, day: date) -> bool:
         """Say whether this version of the rule is in force for a notice or act of this day."""
-        first, last = self.fact.effective_from or date.min, self.fact.effective_to or date.max
-        return first <= day <= last
+        return self.fact.holds_on(day)
 
     def _limbs(self) -> Iterator[Limb]:
         for reading in self.readings:

@@ -89,6 +89,20 @@ def test_a_directory_has_the_services_of_one_authority_and_the_national_ones(
     assert store.directory().roles == content.roles
 
 
+def test_a_service_is_there_on_its_days_alone(sample: Sample, tmp_path: Path) -> None:
+    """Both days are its own; the national ones have days too."""
+    days = "effective_from = 2026-11-01\neffective_to = 2027-04-01\n"
+    sample.change("authorities/E06000021.toml", "reviewed_on = 2026-10-01\n", f"reviewed_on = 2026-10-01\n{days}")
+    build(sample.folder, tmp_path / "days.db", TODAY)
+    with ContentStore(tmp_path / "days.db") as store:
+        shown = {
+            day: store.directory("E06000021", day).service("stoke-advice") is not None
+            for day in (date(2026, 10, 31), date(2026, 11, 1), date(2027, 4, 1), date(2027, 4, 2))
+        }
+        assert list(shown.values()) == [False, True, True, False]
+        assert store.directory("E06000021").service("stoke-advice") is not None
+
+
 @pytest.fixture
 def after_split(sample: Sample, tmp_path: Path) -> Iterator[ContentStore]:
     """Stoke is succeeded on 1 April 2027."""

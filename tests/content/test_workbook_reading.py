@@ -434,14 +434,14 @@ def test_a_new_service_without_a_review_is_noted(officer: Officer, handed_in: Ha
 
 
 def test_what_is_seldom_meant_is_noted_and_taken(officer: Officer, handed_in: HandedIn, content: Sample) -> None:
-    """The kiosk shows a service whatever its days say, so nobody is to rely on them."""
+    """A slip in a year would hide a service without a word."""
     officer.types("Services", 4, Starts_on=date(2027, 4, 1))
     officer.types("Services", 5, **{**NEW, "Email": "ann.example@example.org", "Ends on": date(2026, 11, 2)})
     submission = handed_in(officer)
     assert notes(submission) == [
-        "Services!V4: It starts on 1 April 2027, but families see it at once. Add the row then.",
+        "Services!V4: It starts on 1 April 2027, so families do not see it before.",
         "Services!K5: This looks like a person’s own mailbox. Give the team’s, if there is one.",
-        "Services!W5: It ended on 2 November 2026, but families still see it. Take the row out.",
+        "Services!W5: It ended on 2 November 2026, so families do not see it any more.",
     ]
     assert submission.proved(content.folder, TODAY).files
 

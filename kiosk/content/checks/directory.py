@@ -81,16 +81,24 @@ def _services_by_place(content: Content) -> _ByPlace:
 
 
 def _is_filled(role: Role, filling: _ByPlace, authority: str) -> bool:
+    """Say whether somebody is found on every day."""
     roles = (role.id, *role.fallback_roles)
-    return any((place, each) in filling for each in roles for place in {authority, ""})
+    found = (service for each in roles for place in {authority, ""} for service in filling.get((place, each), []))
+    return any(service.fact.is_lasting for service in found)
 
 
 def _without_phone(role: Role, filling: _ByPlace, authority: str) -> bool:
     found = filling.get((authority, role.id), []) + (filling.get(("", role.id), []) if authority else [])
-    if not found:
-        return role.fallback is not None
-    return any(service.email or service.address or service.web_page for service in found)
+    lasting = [service for service in found if service.fact.is_lasting]
+    if not lasting:  # on some days those that come or go are all there is, on others nobody is
+        return role.fallback is not None and all(map(_answers_in_writing, found))
+    return any(map(_answers_in_writing, lasting))
+
+
+def _answers_in_writing(service: Service) -> bool:
+    return bool(service.email or service.address or service.web_page)
 
 
 def _filled_nationally(content: Content) -> set[str]:
-    return {role for service in content.services if not service.authority for role in service.roles}
+    national = (service for service in content.services if not service.authority and service.fact.is_lasting)
+    return {role for service in national for role in service.roles}

@@ -40,12 +40,13 @@ def read_directory(database: Database, authority_code: str, on: date | None = No
     """Return the services of one authority and the national ones; for no authority, the national ones alone.
 
     Of an authority that has ended by the day, and of one that has been succeeded here, the services are former ones.
+    What does not hold on the day is left out; without a day, nothing is.
     """
     local, former = _local(database, authority_code, on)
     return Directory(
         groups=read_groups(database),
         roles=read_roles(database),
-        services=(*local, *_services(database, None)),
+        services=(*local, *_services(database, None, on)),
         former=former,
     )
 
@@ -72,13 +73,13 @@ def _local(database: Database, code: str, on: date | None) -> tuple[tuple[Servic
     authority = read_authority(database, code) if code else None
     if authority is None:
         return (), ()
-    own = _services(database, code)
+    own = _services(database, code, on)
     if on is not None and authority.has_ended(on):
         return (), _noticed(own, authority)
     before = read_authority(database, authority.succeeds) if authority.succeeds else None
     if before is None:
         return own, ()
-    theirs = _services(database, before.code)
+    theirs = _services(database, before.code, on)
     begun = on is None or authority.has_begun(on)
     return (own, _noticed(theirs, before)) if begun else (theirs, ())
 
@@ -88,8 +89,9 @@ def _noticed(services: Iterable[Service], ended: Authority) -> tuple[Service, ..
     return tuple(replace(service, alert=ended.notice or service.alert) for service in services)
 
 
-def _services(database: Database, authority_code: str | None) -> tuple[Service, ...]:
-    return tuple(_service(database, row) for row in database.rows(_SERVICES, authority_code))
+def _services(database: Database, authority_code: str | None, on: date | None) -> tuple[Service, ...]:
+    found = (_service(database, row) for row in database.rows(_SERVICES, authority_code))
+    return tuple(service for service in found if on is None or service.fact.holds_on(on))
 
 
 def _write_role(connection: sqlite3.Connection, position: int, role: Role) -> None:

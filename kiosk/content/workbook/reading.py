@@ -235,9 +235,9 @@ def _unlikely(service: Table, today: date) -> Iterator[tuple[str, str]]:
     if is_personal(service.get("email", "")):
         yield "email", "This looks like a person’s own mailbox. Give the team’s, if there is one."
     if starts and starts > today:
-        yield "effective_from", f"It starts on {said(starts)}, but families see it at once. Add the row then."
+        yield "effective_from", f"It starts on {said(starts)}, so families do not see it before."
     if ends and ends < today:
-        yield "effective_to", f"It ended on {said(ends)}, but families still see it. Take the row out."
+        yield "effective_to", f"It ended on {said(ends)}, so families do not see it any more."
 
 
 def _is_called(name: str, plan: SheetPlan) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.content.checks.directory import roles_without_phone
 from tests.content.checks.broken import Rules, break_rule
 from tests.samples import FILES, Sample
 
@@ -78,3 +79,23 @@ def test_a_role_is_filled_where_no_council_is_set(sample: Sample) -> None:
         "roles.toml: role council: Nobody is found for this role in a place without a council."
         " Name a national role in its fallback."
     ]
+
+
+@pytest.mark.parametrize("limit", ["effective_from = 2026-04-01", "effective_to = 2027-04-01"])
+def test_whoever_comes_or_goes_is_not_counted_on(sample: Sample, limit: str) -> None:
+    """A national service that is not there on every day fills no role for good."""
+    services = next(file for file, text in FILES.items() if 'name = "The Helpline"' in text)
+    sample.change(services, 'apparent_date = "undated"\n', f'apparent_date = "undated"\n{limit}\n')
+    assert (
+        "roles.toml: role national-advice: No national service fills this role. Add one, or take it out."
+        in sample.problems()
+    )
+
+
+def test_whoever_is_there_for_a_time_has_to_answer_in_writing_too(sample: Sample) -> None:
+    """Where nobody else fills the role, a service with a phone alone is all that some families find on those days."""
+    sample.change(STOKE, 'organization = "helpline"', 'organization = "stoke"')
+    sample.change(STOKE, "reviewed_on = 2026-10-01\n", "reviewed_on = 2026-10-01\neffective_to = 2027-04-01\n")
+    assert "local-advice" not in roles_without_phone(sample.content())
+    sample.change(STOKE, "effective_to = 2027-04-01\n", 'effective_to = 2027-04-01\nemail = "stoke@example.org"\n')
+    assert "local-advice" in roles_without_phone(sample.content())
