@@ -311,6 +311,20 @@ def test_every_problem_is_given_not_the_first_alone(sample: Sample) -> None:
     assert {problem.partition(":")[0] for problem in sample.problems()} == {COUNCIL, LETTER, "rules.toml"}
 
 
+def test_a_step_that_resembles_none_of_many_can_be_written(sample: Sample) -> None:
+    for number in range(30):
+        sample.add(f"steps/way-{number}.toml", sample.read(COUNCIL).replace("ask-council", f"way-{number}"))
+    sample.change("outcomes/talk.toml", '"ask-council"', '"zzz"')
+    said = "There is no step “zzz”. Take it out, or write steps/zzz.toml."
+    assert sample.problems() == [f"outcomes/talk.toml: route talk, steps: {said}"]
+
+
+def test_a_flow_that_cannot_be_read_is_named_once(sample: Sample) -> None:
+    sample.change("flows/letter.toml", "title =", "title = ”")
+    [problem] = sample.problems()
+    assert problem.startswith("flows/letter.toml: This is not TOML")
+
+
 def test_the_mark_that_some_editors_put_before_the_first_line_is_no_problem(sample: Sample) -> None:
     sample.add(COUNCIL, b"\xef\xbb\xbf" + sample.read(COUNCIL).encode())
     assert sample.problems() == []
