@@ -130,6 +130,8 @@ def sign(outcome: str, data: Path, by: str, on: datetime | None) -> None:
     if _day(on) > date.today():
         raise UsageError(f"{_day(on)} is still to come.")
     signoff = SignOff(outcome, fingerprint(made, read_), by.strip(), _day(on))
+    if signoff in made.signoffs:
+        raise UsageError(f"{outcome} is signed by {signoff.by} on {signoff.on} already. Nothing was written.")
     try:
         write_signoff(data, signoff)
     except OSError as error:
