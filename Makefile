@@ -13,7 +13,7 @@ help: ## List the tasks
 set-up-run:
 	@packaging/set-up run
 
-set-up-dev:
+set-up-dev: ## Set up what authors, publishers and programmers need
 	@packaging/set-up dev
 
 run: set-up-run ## Run the kiosk (without a display: draw every screen into build/tour)

@@ -15,7 +15,21 @@ from kiosk.errors import UsageError
 
 FILE = click.Path(dir_okay=False, path_type=Path)
 FOLDER = click.Path(file_okay=False, path_type=Path)
-DAY = click.DateTime(["%Y-%m-%d"])
+_DAY_FORM = "%Y-%m-%d"
+
+
+class _Day(click.DateTime):
+    """A day; what is none is answered in the words of `day`, and not with the form of a programmer."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        try:
+            converted: datetime = super().convert(value, param, ctx)
+        except click.BadParameter:
+            self.fail(_no_day(str(value), date.today()), param, ctx)
+        return converted
+
+
+DAY = _Day([_DAY_FORM])
 
 
 def known(kind: str, name: str, names: Iterable[str], of: str = "") -> str:
@@ -35,6 +49,10 @@ def words_in(store: ContentStore, language: str) -> Words:
 def day(written: str, today: date) -> date:
     """Return a day. Raises UsageError for what is no day of any calendar."""
     try:
-        return datetime.strptime(written, "%Y-%m-%d").date()
+        return datetime.strptime(written, _DAY_FORM).date()
     except ValueError as error:
-        raise UsageError(f"{written!r} is no date. Write it as YYYY-MM-DD, such as {today.isoformat()}.") from error
+        raise UsageError(_no_day(written, today)) from error
+
+
+def _no_day(written: str, today: date) -> str:
+    return f"{written!r} is no date. Write it as YYYY-MM-DD, such as {today.isoformat()}."

@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from kiosk import paths
+from kiosk.cli.arguments import DAY
 from kiosk.cli.authors import for_authors
 from kiosk.cli.group import Group
 from kiosk.content.build import build as build_database
@@ -24,12 +25,11 @@ from kiosk.errors import ContentError, Problem, UsageError
 _EXCHANGE = ("template", "import", "export")
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 _FILE = click.Path(dir_okay=False, path_type=Path)
-_DAY = click.DateTime(["%Y-%m-%d"])
 
 data_folder = click.option(
     "--data", type=_FOLDER, default=paths.DATA, metavar="DIR", help="The content's sources; else those of this program."
 )
-_as_of = click.option("--as-of", type=_DAY, metavar="YYYY-MM-DD", help="Check as of this day; else today.")
+_as_of = click.option("--as-of", type=DAY, metavar="YYYY-MM-DD", help="Check as of this day; else today.")
 _public = click.option("--public", is_flag=True, help="Nothing may be overdue for review: this goes before the public.")
 
 
@@ -116,7 +116,7 @@ def review(page_file: Path, data: Path, authority: str, outcomes: tuple[str, ...
 @click.argument("outcome")
 @data_folder
 @click.option("--by", required=True, help="The name or the role of whoever read it.")
-@click.option("--on", type=_DAY, metavar="YYYY-MM-DD", help="The day it was read; else today.")
+@click.option("--on", type=DAY, metavar="YYYY-MM-DD", help="The day it was read; else today.")
 @for_authors
 def sign(outcome: str, data: Path, by: str, on: datetime | None) -> None:
     """Write down that somebody has read an outcome and found it right, in signoffs.toml."""
@@ -130,6 +130,8 @@ def sign(outcome: str, data: Path, by: str, on: datetime | None) -> None:
     if _day(on) > date.today():
         raise UsageError(f"{_day(on)} is still to come.")
     signoff = SignOff(outcome, fingerprint(made, read_), by.strip(), _day(on))
+    if signoff in made.signoffs:
+        raise UsageError(f"{outcome} is signed by {signoff.by} on {signoff.on} already. Nothing was written.")
     try:
         write_signoff(data, signoff)
     except OSError as error:

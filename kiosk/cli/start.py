@@ -11,9 +11,9 @@ from typing import Any
 import click
 
 from kiosk import config
+from kiosk.cli.arguments import DAY
 
 FILE = click.Path(dir_okay=False, path_type=Path)
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 def start_options(command: Callable[..., None]) -> Callable[..., None]:

@@ -14,6 +14,7 @@ from kiosk.content.language import ENGLISH
 from kiosk.content.store import ContentStore
 from kiosk.domain.fact import Fact
 from kiosk.domain.outcome import Step
+from kiosk.domain.rules import Count
 from kiosk.domain.text import Text
 
 _NAMES = ("name", "title", "text")
@@ -43,6 +44,8 @@ class Snapshot:
             yield from self._said(value, path)
         elif isinstance(value, Step) and path:
             yield ", ".join(path), value.id  # a thing by itself: what it says is told once, there
+        elif isinstance(value, Count):
+            yield ", ".join(path), _counted(value)  # one fact: a number says nothing without its unit
         elif is_dataclass(value):
             for field in fields(value):
                 yield from self._facts(getattr(value, field.name), (*path, field.name.replace("_", " ")))
@@ -129,6 +132,12 @@ def _differences(before: Mapping[str, str], after: Mapping[str, str]) -> Iterato
     for fact in dict.fromkeys((*before, *after)):
         if before.get(fact, "") != after.get(fact, ""):
             yield Difference(fact, before.get(fact, ""), after.get(fact, ""))
+
+
+def _counted(count: Count) -> str:
+    said = f"{abs(count.number)} {count.unit}{' before' if count.number < 0 else ''}"
+    most = f", at most {count.at_most}" if count.at_most else ""
+    return f"{said}{most}{', the first day counted' if count.first_day_counts else ''}"
 
 
 def _not_reviewed(old: Snapshot, new: Snapshot, key: str) -> str:

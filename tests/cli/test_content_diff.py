@@ -56,6 +56,23 @@ def test_a_number_that_changed_is_told_with_what_it_was(old: Sample, new: Sample
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ('add = 2\nunit = "months"', "2 months"),
+        ('subtract = 3\nunit = "weeks"', "3 weeks before"),
+        ('add = 10\nunit = "working-days"\nat_most = 20', "10 working-days, at most 20"),
+        ('add = 15\nunit = "days"\nfirst_day_counts = true', "15 days, the first day counted"),
+    ],
+)
+def test_how_long_a_rule_gives_is_told_with_its_unit(old: Sample, new: Sample, written: str, told: str) -> None:
+    rule = old.read("rules.toml")
+    assert 'add = 2\nunit = "months"' in rule
+    old.change("rules.toml", 'add = 2\nunit = "months"', 'add = 9\nunit = "days"')
+    new.change("rules.toml", 'add = 2\nunit = "months"', written)
+    assert f"  reading, limbs, 1, periods, 1: was “9 days”, is now “{told}”." in said(old, new)
+
+
 def test_a_line_of_opening_times_is_told_by_its_number(old: Sample, new: Sample) -> None:
     new.change("services/helpline.toml", "Monday to Friday", "Every day")
     assert "  schedules, 1: was “Monday to Friday”, is now “Every day”." in said(old, new)

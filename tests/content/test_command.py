@@ -147,6 +147,20 @@ def test_what_cannot_be_signed_is_one_sentence(sample: Sample, options: tuple[st
     assert sample.content().signoffs == ()
 
 
+def test_nobody_signs_the_same_twice(sample: Sample) -> None:
+    signing = ("content", "sign", "talk", "--data", sample.folder, "--by", "me", "--on", "2026-11-20")
+    assert says(*signing).exit_code == 0
+    again = says(*signing)
+    said = "send-kiosk: talk is signed by me on 2026-11-20 already. Nothing was written.\n"
+    assert (again.exit_code, again.stderr) == (2, said)
+    assert len(sample.content().signoffs) == 1
+
+
+def test_a_day_that_is_none_is_told_how_to_be_written(sample: Sample) -> None:
+    said = says("content", "check", "--data", sample.folder, "--as-of", "1.1.2026").stderr
+    assert f"'1.1.2026' is no date. Write it as YYYY-MM-DD, such as {date.today().isoformat()}." in said
+
+
 def test_content_with_a_problem_is_not_signed(sample: Sample) -> None:
     sample.change("outcomes/talk.toml", "It helps.", "It  helps.")
     assert says("content", "sign", "talk", "--data", sample.folder, "--by", "me").exit_code == 1

@@ -92,7 +92,7 @@ def test_values_of_every_kind_are_written_so_that_they_are_read_back() -> None:
             "authority =",
             f"{FILE}: This is not TOML: a value is missing, or stands in no straight quotes (at end of document).",
         ),
-        (b"\xff", f"{FILE}: This file is not UTF-8 text: byte 0 is wrong."),
+        (b"\xff", f"{FILE}: This file is not UTF-8 text: line 1 is wrong. Save it as UTF-8."),
         ("", f"{FILE}: “authority” is missing."),
         ('authority = "E06000003"', f"{FILE}: authority: The authority “E06000003” is not the file’s name."),
         (f'authority = "{CODE}"\nservices = []', f"{FILE}: There is no key “services” here. Did you mean “service”?"),

@@ -311,9 +311,30 @@ def test_every_problem_is_given_not_the_first_alone(sample: Sample) -> None:
     assert {problem.partition(":")[0] for problem in sample.problems()} == {COUNCIL, LETTER, "rules.toml"}
 
 
+def test_a_step_that_resembles_none_of_many_can_be_written(sample: Sample) -> None:
+    for number in range(30):
+        sample.add(f"steps/way-{number}.toml", sample.read(COUNCIL).replace("ask-council", f"way-{number}"))
+    sample.change("outcomes/talk.toml", '"ask-council"', '"zzz"')
+    said = "There is no step “zzz”. Take it out, or write steps/zzz.toml."
+    assert sample.problems() == [f"outcomes/talk.toml: route talk, steps: {said}"]
+
+
+def test_a_flow_that_cannot_be_read_is_named_once(sample: Sample) -> None:
+    sample.change("flows/letter.toml", "title =", "title = ”")
+    [problem] = sample.problems()
+    assert problem.startswith("flows/letter.toml: This is not TOML")
+
+
+def test_the_mark_that_some_editors_put_before_the_first_line_is_no_problem(sample: Sample) -> None:
+    sample.add(COUNCIL, b"\xef\xbb\xbf" + sample.read(COUNCIL).encode())
+    assert sample.problems() == []
+
+
 def test_a_file_that_is_no_text_is_named(sample: Sample) -> None:
-    sample.add(COUNCIL, b'id = "\xff"')
-    assert sample.problems() == ["steps/ask-council.toml: This file is not UTF-8 text: byte 6 is wrong."]
+    sample.add(COUNCIL, b'# A note.\nid = "\xff"')
+    assert sample.problems() == [
+        "steps/ask-council.toml: This file is not UTF-8 text: line 2 is wrong. Save it as UTF-8."
+    ]
 
 
 def test_a_folder_in_a_file_s_place_is_named(sample: Sample) -> None:
@@ -325,7 +346,7 @@ def test_a_folder_in_a_file_s_place_is_named(sample: Sample) -> None:
 @pytest.mark.parametrize("name", [name for name in FILES if "/" not in name])
 def test_a_missing_file_is_named_once(sample: Sample, name: str) -> None:
     sample.remove(name)
-    assert sample.problems() == [f"{name}: This file cannot be read: No such file or directory."]
+    assert sample.problems() == [f"{name}: This file is not there. Put it back."]
 
 
 @pytest.mark.parametrize(("folder", "named"), [("steps", "steps"), (".", "data")])
@@ -361,7 +382,7 @@ def test_a_file_that_nothing_reads_is_named(sample: Sample) -> None:
     sample.add("steps/notes.md", "")
     sample.add("steps/.swap", "")
     assert sample.problems() == [
-        "rule.toml: This is not read. Did you mean “rules.toml”?",
+        "rule.toml: This is not read. Take it out, or correct its name. Did you mean “rules.toml”?",
         "steps/ask.txt: This is not read: names in steps/ end in .toml.",
     ]
 

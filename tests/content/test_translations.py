@@ -143,7 +143,7 @@ def test_a_translation_is_one_line(sample: Sample) -> None:
 
 def test_a_file_that_is_no_text_is_named(sample: Sample) -> None:
     sample.add(WELSH, b"\xff")
-    assert sample.problems() == ["translations/cy.po: This file is not UTF-8 text: byte 0 is wrong."]
+    assert sample.problems() == ["translations/cy.po: This file is not UTF-8 text: line 1 is wrong. Save it as UTF-8."]
 
 
 @settings(deadline=None, max_examples=50)

@@ -36,12 +36,13 @@ def destinations(content: Content) -> Iterator[Problem]:
     for key, branch in branches(content.graph.questions.values()):
         go = branch.go
         if isinstance(go, ToQuestion):
-            kind, name, known = "question", go.question, list(content.graph.questions)
+            kind, name, known, missing = "question", go.question, list(content.graph.questions), "a question of this id"
         else:
             assert isinstance(go, ToOutcome)
-            kind, name, known = "outcome", go.outcome, list(content.outcomes)
+            kind, name, known, missing = "outcome", go.outcome, list(content.outcomes), f"outcomes/{go.outcome}.toml"
         if name not in known:
-            yield content.problem(key, f"Leads to {kind} “{name}”, which is not there. {nearest(name, known)}")
+            hint = nearest(name, known) or f"Lead elsewhere, or write {missing}."
+            yield content.problem(key, f"Leads to {kind} “{name}”, which is not there. {hint}")
 
 
 def conditions(content: Content) -> Iterator[Problem]:

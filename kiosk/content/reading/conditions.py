@@ -45,7 +45,7 @@ def _destination(entry: Entry, key: str, name: str, firsts: Mapping[str, str]) -
     if not name.startswith(_FLOW):
         return ToQuestion(name)
     flow = name.removeprefix(_FLOW)
-    if flow not in firsts:
+    if flow not in firsts and f"flows/{flow}.toml" not in entry.draft.unread:
         entry.complain(f"There is no flow “{flow}”. {nearest(flow, firsts)}", key)
     return ToQuestion(firsts.get(flow, ""))
 

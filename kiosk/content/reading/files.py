@@ -32,6 +32,7 @@ FOLDERS = {
     "translations": ".po",
 }
 """Each folder, and how the names of its files end."""
+_STRANGER = "This is not read. Take it out, or correct its name."
 
 
 def file(draft: Draft, name: str) -> Entry:
@@ -56,7 +57,7 @@ def complain_of_strangers(draft: Draft) -> None:
     """Report every file and folder that nothing reads: a misspelt name would go unnoticed."""
     for path in _listed(draft, draft.folder):
         if path.name not in (*FILES, *FOLDERS):
-            draft.complain(draft.name(path), "", f"This is not read. {nearest(path.name, (*FILES, *FOLDERS))}")
+            draft.complain(draft.name(path), "", f"{_STRANGER} {nearest(path.name, (*FILES, *FOLDERS))}")
     for name, suffix in FOLDERS.items():
         for path in _listed(draft, draft.folder / name):
             if path.suffix != suffix:
@@ -73,11 +74,14 @@ def decoded(draft: Draft, path: Path) -> str | None:
     name = draft.name(path)
     try:
         data = draft.instead[name] if name in draft.instead else path.read_bytes()
-        return data.decode()
+        return data.decode("utf-8-sig")  # some editors begin a file with a mark that it is UTF-8
+    except FileNotFoundError:
+        reason = "This file is not there. Put it back."
     except OSError as error:
         reason = f"This file cannot be read: {error.strerror}."
     except UnicodeDecodeError as error:
-        reason = f"This file is not UTF-8 text: byte {error.start} is wrong."
+        line = error.object.count(b"\n", 0, error.start) + 1
+        reason = f"This file is not UTF-8 text: line {line} is wrong. Save it as UTF-8."
     draft.complain(name, "", reason)
     draft.unread.add(name)
     return None

@@ -100,7 +100,8 @@ def _route(outcome: str, entry: Entry, steps: Mapping[str, Step]) -> Route:
 
 def _known(entry: Entry, step: str, steps: Mapping[str, Step]) -> bool:
     if step and step not in steps and f"steps/{step}.toml" not in entry.draft.unread:
-        entry.complain(f"There is no step “{step}”. {nearest(step, steps)}", "steps")
+        hint = nearest(step, steps) or f"Take it out, or write steps/{step}.toml."
+        entry.complain(f"There is no step “{step}”. {hint}", "steps")
     return step in steps
 
 

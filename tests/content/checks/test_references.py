@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kiosk.content.checks.references import destinations
 from tests.content.checks.broken import Rules, break_rule
 from tests.samples import Sample
 
@@ -137,3 +140,19 @@ RULES: Rules = {
 def test_a_broken_rule_gives_one_problem(sample: Sample, file: str, before: str, after: str, problem: str) -> None:
     break_rule(sample, file, before, after)
     assert sample.problems() == [problem]
+
+
+def test_a_question_that_resembles_none_of_many_can_be_written(sample: Sample) -> None:
+    content = sample.content()
+    first = content.graph.questions["who"]
+    others = {f"way-{number}": replace(first, id=f"way-{number}", options=(), branches=()) for number in range(30)}
+    many = replace(content, graph=replace(content.graph, questions={"who": first, **others}))
+    told = {problem.message for problem in destinations(many)}
+    assert told == {"Leads to question “decision”, which is not there. Lead elsewhere, or write a question of this id."}
+
+
+def test_an_outcome_that_resembles_none_of_many_can_be_written(sample: Sample) -> None:
+    content = sample.content()
+    many = replace(content, outcomes={f"way-{number}": content.outcomes["talk"] for number in range(30)})
+    told = {problem.message for problem in destinations(many)}
+    assert "Leads to outcome “talk”, which is not there. Lead elsewhere, or write outcomes/talk.toml." in told
