@@ -192,6 +192,15 @@ def test_an_officer_chooses_among_the_services_of_a_feed(sample: Sample, desk: P
     assert "https://feed.example.org/services/2" in sample.read(FILE)
 
 
+def test_a_name_may_hold_the_words_of_a_role_in_any_order(sample: Sample, desk: Path) -> None:
+    feed = saved(desk, service("1", name="Advicelocal"), service("2", name="Advice, the local one"))
+    lines = taken(sample, feed).stdout.splitlines()
+    assert lines[1:] == [
+        "  2  Advice, the local one (Helpers). Perhaps: --role 2=local-advice",
+        "  1  Advicelocal (Helpers).",
+    ]
+
+
 def test_of_many_services_only_some_are_shown(sample: Sample, desk: Path) -> None:
     feed = saved(desk, *(service(str(number)) for number in range(30)))
     lines = taken(sample, feed).stdout.splitlines()

@@ -52,7 +52,7 @@ class Chooser:
         ids = {item.id for item in items}
         for id_ in self._mapping.services:
             if id_ not in ids:
-                message = "has no service with this id. Take it out of the mapping, or correct it."
+                message = "has no service with this id. Correct it in the mapping or --role, or take it out there."
                 Record(self._notes, f"service {shown(id_)}", {}).complain(f"{self._source.name} {message}")
 
     def _roles(self, item: Item) -> tuple[str, ...]:
@@ -65,8 +65,14 @@ class Chooser:
         ours = tuple(role for role in item.marks.roles if role in self._council.roles)
         roles = mapped or ours or tuple(self._before(item).get("roles", ()))
         if not roles:
+            self._expect_no_words(item)
             self.without_role.append(item)
         return roles
+
+    def _expect_no_words(self, item: Item) -> None:
+        """A mapping that names a service without a role would do nothing for it."""
+        if item.id in self._mapping.services:
+            item.record.complain("has no role in the mapping, and none here. Give it one there, or take it out.")
 
     def _tell_of_others(self) -> None:
         for code, count in self._of_others.items():

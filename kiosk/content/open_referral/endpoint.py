@@ -69,6 +69,8 @@ def unsafe(address: str) -> str:
         parts.port  # noqa: B018  a wrong port is found only when it is asked for
     except ValueError:
         return "it is not a web address"
+    if not parts.scheme:
+        return "it has to begin with https://"
     if parts.scheme not in ("https", "http"):
         return f"“{parts.scheme}” addresses are not read, only https"
     if not host or not address.isprintable() or " " in address:

@@ -10,7 +10,7 @@ from kiosk.content.open_referral.document import parsed
 from kiosk.content.open_referral.endpoint import Endpoint
 from kiosk.content.open_referral.kept_pages import KeptPages
 from kiosk.content.open_referral.limits import LIMITS, Limits
-from kiosk.content.open_referral.page import Page, page
+from kiosk.content.open_referral.page import Page, page, shortfall
 from kiosk.content.open_referral.web import NotThereError, Web
 from kiosk.errors import ContentError
 
@@ -122,12 +122,10 @@ class Feed:
 
     def _note_changes(self, found: list[Page]) -> None:
         said = {(each.total_pages, each.total_items) for each in found}
-        total = found[0].total_items
-        count = sum(len(each.records) for each in found)
         if len(said) > 1:
             self.notes.append("The feed changed while it was read: a service may be missing. Import it once more.")
-        elif total is not None and total != count:
-            self.notes.append(f"The feed says that it holds {total} services, and gave {count}. Some may be missing.")
+        elif missing := shortfall(found):
+            self.notes.append(missing)
 
 
 def _ids(page_: Page) -> Iterator[str]:

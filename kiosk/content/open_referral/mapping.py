@@ -115,5 +115,7 @@ def _wrong_in_table(place: str, table: Mapping[str, Any], roles: list[str]) -> I
         yield f"{place}, {_ROLES}", 'must be a list of words in double quotes, such as ["sendiass"].'
         return
     for role in given:
-        if role not in roles:
+        if not role.strip():
+            yield f"{place}, {_ROLES}", 'has an empty one. Write it between the quotes, such as "sendiass".'
+        elif role not in roles:
             yield f"{place}, {_ROLES}", f"There is no role “{role}”. {nearest(role, roles)}"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from kiosk.content.council import Council
 from kiosk.content.open_referral.catalogue import Item
@@ -20,8 +22,10 @@ _HEADING = """\
 def likely_role(item: Item, council: Council) -> str:
     """Return the role of a council’s services that a service seems to fill by its name; empty where none does."""
     name = item.name.casefold()
+    words = set(re.findall(r"\w+", name))
     found = (id_ for id_ in council.local_roles if council.roles[id_].casefold() in name or id_ in name)
-    return next(found, "")
+    in_any_order = (id_ for id_ in council.local_roles if words.issuperset(id_.split("-")))
+    return next(chain(found, in_any_order), "")
 
 
 def offered(items: Iterable[Item], council: Council) -> list[Item]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,6 +49,15 @@ def page(document: Any, name: str, called: str) -> Page:
     if held is None and "id" in document and "name" in document:
         return Page(name, (document,), last=True)
     raise ContentError(f"{called} holds no services: there is no list “contents” in it. {_hint(document)}".strip())
+
+
+def shortfall(pages: Sequence[Page]) -> str:
+    """Return a sentence about pages that hold another number of services than the feed says; empty where they agree."""
+    totals = {each.total_items for each in pages if each.total_items is not None}
+    count = sum(len(each.records) for each in pages)
+    if len(totals) != 1 or count in totals:
+        return ""
+    return f"The feed says that it holds {totals.pop()} services, and gave {count}. Some may be missing."
 
 
 def _last(document: Mapping[str, Any], held: list[Any], number: int | None, total: int | None) -> bool | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any
 
 from kiosk.content.council import Council
@@ -20,6 +21,7 @@ from kiosk.content.open_referral.restored import restored
 from kiosk.content.submission import Submission
 
 _OLDEST = 2020
+_ALMOST = 0.9
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _KEPT = ("application_process", "fees_description", "url", "email", "phone", "schedule", "address")
 """What stays as it was where a feed says nothing of it: the UK profile has no field for half of it."""
@@ -104,12 +106,16 @@ class _Reading:
         """Say where a new service has a role that another one of the listing keeps: it may be the same."""
         others = {id_: table for id_, table in self._staying().items() if id_ not in self.services}
         for id_, service in self.services.items():
-            roles = () if id_ in self._there or id_ in self._decided_ids else service["roles"]
+            roles = () if id_ in self._there else service["roles"]
             for other, table in others.items():
-                if {*roles} & {*table.get("roles", ())}:
+                if {*roles} & {*table.get("roles", ())} and not self._is_decided(id_, other):
                     message = f"is new, and “{table.get('name')}” of the listing has this role too."
                     same = f'If it is the same, give it that id in the mapping file: id = "{other}".'
                     Record(self._notes, self.places[f"service {id_}"], {}).remark(f"{message} {same}")
+
+    def _is_decided(self, id_: str, other: str) -> bool:
+        """Whether somebody gave a new service an id of its own; one that is almost that of the other is mistyped."""
+        return id_ in self._decided_ids and not get_close_matches(id_, [other], cutoff=_ALMOST)
 
     def _staying(self) -> dict[str, Table]:
         """Return the services of the listing that stay, whatever the feed says."""
@@ -149,7 +155,7 @@ class _Reading:
 
     def _in_full(self, item: Item) -> Item:
         """Return a service with all that hangs on it, where the list does not hold that."""
-        if not item.is_short or not self._source.address(item.id):
+        if not item.is_short:
             return item
         full = self._source.full(item.id)
         if not isinstance(full, dict):

@@ -12,10 +12,12 @@ from zipfile import BadZipFile, ZipFile, is_zipfile
 from kiosk.content.open_referral.document import parsed
 from kiosk.content.open_referral.endpoint import Endpoint
 from kiosk.content.open_referral.limits import LIMITS, MEGABYTE, Limits
-from kiosk.content.open_referral.page import Page, page
+from kiosk.content.open_referral.page import Page, page, shortfall
 from kiosk.errors import ContentError, UsageError
 
 _JSON = ".json"
+_ZIP = b"PK\x03\x04"
+"""How a zip file begins; one that breaks off has no end that would tell."""
 
 
 class Saved:
@@ -43,6 +45,7 @@ class Saved:
         found = tuple(page(parsed(raw, name), "" if alone else name, name) for name, raw in documents)
         if sum(len(each.records) for each in found) > self._limits.records:
             raise ContentError(f"{self.name} holds more than {self._limits.records} services.")
+        self.notes = list(filter(None, [shortfall(found)]))
         return found
 
     def full(self, _: str) -> Any:
@@ -65,7 +68,13 @@ class Saved:
             yield from self._packed()
         else:
             self._expect_small(self.name, self._path.stat().st_size)
-            yield self.name, self._path.read_bytes()
+            yield self.name, self._whole()
+
+    def _whole(self) -> bytes:
+        raw = self._path.read_bytes()
+        if raw.startswith(_ZIP):
+            raise ContentError(f"{self.name} is a zip file that is not whole. Save it again.")
+        return raw
 
     def _bounded(self, named: Iterator[tuple[str, Path]]) -> Iterator[tuple[str, bytes]]:
         found = {name: path for name, path in named if _is_page(name)}

@@ -72,7 +72,8 @@ class Web:
                 return self._counted(self._in_time(address))
             except _FailureError as failure:
                 if tried >= failure.tries:
-                    raise ContentError(f"{address} {failure}") from failure
+                    later = " Try again later, or ask whoever runs it." if tried > 1 else ""
+                    raise ContentError(f"{address} {failure}{later}") from failure
                 self._pause(address, failure, tried)
                 tried += 1
 

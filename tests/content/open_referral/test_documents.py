@@ -117,6 +117,7 @@ def test_an_endpoint_knows_its_addresses(written: str, page_2: str, record: str)
         ("http://feed.example.org", "it has to begin with https://"),
         ("http://10.0.0.1", "it has to begin with https://"),
         ("file:///etc/passwd", "“file” addresses are not read, only https"),
+        ("feed.example.org", "it has to begin with https://"),
         ("https://", "it is not a web address"),
         ("https://a b.example.org", "it is not a web address"),
         ("https://feed.example.org:99999999", "it is not a web address"),

@@ -58,6 +58,7 @@ def test_a_role_that_is_none_is_said(written: str, said: str) -> None:
         ("[service.a]\nroles = 'sendiass'", "service a, roles: must be a list of words in double quotes"),
         ("[service.a]\nroles = [1]", "service a, roles: must be a list of words in double quotes"),
         ("[service.a]\nroles = ['x']", "service a, roles: There is no role “x”. Known are: local-offer, sendiass."),
+        ("[service.a]\nroles = ['']", "service a, roles: has an empty one. Write it between the quotes, such as"),
         ("[service.a]\nid = 'A b'", "service a, id: must be an id in double quotes"),
         ("[service.a]\norganization = 5", "service a, organization: must be an id in double quotes"),
     ],

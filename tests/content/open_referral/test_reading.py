@@ -155,6 +155,8 @@ def test_a_new_service_that_may_be_another_one_of_the_listing_is_noted(sample: S
     ]
     assert taken(sample, service(), only_these=True).submission.notes == ()
     assert taken(sample, service(), instead={"1": {"id": "new"}}).submission.notes == ()
+    mistyped = taken(sample, service(), instead={"1": {"id": "stoke-advise"}})
+    assert mistyped.submission.notes == made.submission.notes
     same = taken(sample, service(), instead={"1": {"id": "stoke-advice"}})
     assert notes(same) == [str(note).removeprefix("feed: ") for note in same.submission.notes]
 
@@ -225,10 +227,26 @@ def test_what_is_missing_is_asked_for(sample: Sample) -> None:
     assert council(sample.folder, CODE).listing.services[-1]["id"] == "stoke-advice"
 
 
+def test_a_feed_without_services_says_nothing_of_a_mapping(sample: Sample) -> None:
+    with pytest.raises(ContentError) as error:
+        taken(sample, roles={"7": "council"})
+    assert str(error.value) == "feed holds no services at all, so nothing was imported. Ask whoever runs it."
+
+
+def test_a_service_of_the_mapping_without_a_role_is_said(sample: Sample) -> None:
+    mapped = ServiceMapping({"1": Mapped((), {"description": "Our words."})})
+    made = read(Given([[service()]]), council(sample.folder, CODE), mapped, TODAY)
+    assert refusal(sample, made) == [
+        "record 1 (id 1): has no role in the mapping, and none here. Give it one there, or take it out."
+    ]
+    put(sample, taken(sample, service()))
+    assert read(Given([[service()]]), council(sample.folder, CODE), mapped, TODAY).submission.problems == ()
+
+
 def test_a_service_of_the_mapping_that_the_feed_has_not_is_said(sample: Sample) -> None:
     made = taken(sample, service(), roles={"1": "local-advice", "7": "council"})
     assert refusal(sample, made) == [
-        "service 7: feed has no service with this id. Take it out of the mapping, or correct it."
+        "service 7: feed has no service with this id. Correct it in the mapping or --role, or take it out there."
     ]
 
 
@@ -285,7 +303,9 @@ def test_a_short_record_is_fetched_in_full_where_it_has_a_role(sample: Sample) -
     assert put(sample, made).services[-1]["phone"] == [{"number": "0113 496 0000", "type": "voice"}]
     none = taken(sample, {**short, "organization": {"name": "Helpers"}}, full_records={"1": 5})
     assert "has no full record: only what the list says of it is taken." in notes(none)[0]
-    assert taken(sample, {**short, "organization": {"name": "Helpers"}}, base="").count == 1
+    saved = taken(sample, {**short, "organization": {"name": "Helpers"}}, base="")
+    assert saved.count == 1
+    assert "has no full record: only what the list says of it is taken." in notes(saved)[0]
 
 
 def test_what_is_no_service_is_left_out_and_said(sample: Sample) -> None:

@@ -116,6 +116,21 @@ def test_every_broken_byte_of_a_zip_is_a_sentence(packed: Path) -> None:
             assert "\n" not in str(error)
 
 
+def test_a_zip_that_breaks_off_is_said(packed: Path) -> None:
+    packed.write_bytes(packed.read_bytes()[:-60])
+    assert refusal(packed) == "pages.zip is a zip file that is not whole. Save it again."
+
+
+def test_pages_that_nobody_saved_are_missed(folder: Path) -> None:
+    saved = Saved(folder)
+    saved.pages()
+    assert saved.notes == []
+    for name, record in (("page-2.json", B), ("page-10.json", C)):
+        (folder / name).write_text(json.dumps({"total_items": 4, "contents": [record]}), encoding="utf-8")
+    saved.pages()
+    assert saved.notes == ["The feed says that it holds 4 services, and gave 3. Some may be missing."]
+
+
 def test_a_zip_that_cannot_be_unpacked_is_said(packed: Path) -> None:
     with ZipFile(packed) as file:
         first = file.infolist()[0]

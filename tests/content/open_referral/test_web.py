@@ -13,6 +13,7 @@ from kiosk.content.open_referral.web import NotThereError, Web
 from kiosk.errors import ContentError
 from tests.helpers.feed_server import Answer, Drip, FeedServer, Silence, certificate, packed, serving
 
+LATER = "Try again later, or ask whoever runs it."
 GOOD = Answer(b"{}")
 
 
@@ -70,7 +71,7 @@ def test_a_broken_server_is_asked_again_ever_later_and_in_the_end_no_more(
     if len(headers.get("Retry-After", "")) > 9:
         assert "Try again later." in said
     else:
-        assert said == "ADDRESS is busy or broken just now (500 Internal Server Error)."
+        assert said == f"ADDRESS is busy or broken just now (500 Internal Server Error). {LATER}"
         assert patience.waited == [1, 2, 4, 8]
         assert len(server.asked) == 5
 
@@ -117,7 +118,7 @@ def test_a_connection_that_is_cut_is_tried_again(server: FeedServer, patience: P
     server.say("/a", Answer(b"{", length=2), GOOD)
     assert patience.web().document(f"{server.base}/a") == b"{}"
     server.say("/b", Answer(b"{", length=2))
-    assert refusal(patience.web(), f"{server.base}/b") == "ADDRESS broke off before all of it was here."
+    assert refusal(patience.web(), f"{server.base}/b") == f"ADDRESS broke off before all of it was here. {LATER}"
 
 
 def test_a_length_that_is_too_short_cuts_the_document(server: FeedServer, patience: Patience) -> None:
@@ -128,14 +129,15 @@ def test_a_length_that_is_too_short_cuts_the_document(server: FeedServer, patien
 def test_a_document_that_drips_is_given_up(server: FeedServer, patience: Patience) -> None:
     server.say("/a", Drip())
     limits = replace(LIMITS, page=0.05)
-    assert refusal(patience.web(limits), f"{server.base}/a") == "ADDRESS did not come whole within 0.05 seconds."
+    said = f"ADDRESS did not come whole within 0.05 seconds. {LATER}"
+    assert refusal(patience.web(limits), f"{server.base}/a") == said
     assert len(patience.said) == 1
 
 
 def test_a_server_that_says_nothing_is_given_up(server: FeedServer, patience: Patience) -> None:
     server.say("/a", Silence())
     limits = replace(LIMITS, read=0.05)
-    assert refusal(patience.web(limits), f"{server.base}/a") == "ADDRESS sent nothing for 0.05 seconds."
+    assert refusal(patience.web(limits), f"{server.base}/a") == f"ADDRESS sent nothing for 0.05 seconds. {LATER}"
 
 
 def test_all_together_has_an_end(server: FeedServer, patience: Patience) -> None:
@@ -167,7 +169,7 @@ def test_nor_may_all_of_them(server: FeedServer, patience: Patience) -> None:
 
 def test_what_cannot_be_unpacked_is_said(server: FeedServer, patience: Patience) -> None:
     server.say("/a", Answer(b"no gzip", headers={"Content-Encoding": "gzip"}))
-    assert refusal(patience.web(), f"{server.base}/a") == "ADDRESS is packed in a way that cannot be unpacked."
+    assert refusal(patience.web(), f"{server.base}/a") == f"ADDRESS is packed in a way that cannot be unpacked. {LATER}"
 
 
 def test_redirects_are_followed(server: FeedServer, patience: Patience) -> None:
