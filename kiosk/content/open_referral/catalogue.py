@@ -9,7 +9,6 @@ from typing import Any, Protocol
 from kiosk.content.open_referral.page import Page
 from kiosk.content.open_referral.record import Notes, Record, shown
 from kiosk.content.open_referral.vocabulary import Marks, marks
-from kiosk.errors import ContentError
 
 
 class Source(Protocol):
@@ -63,13 +62,10 @@ class Item:
 def catalogue(source: Source, notes: Notes) -> tuple[Item, ...]:
     """Return every service of a feed, in its order, each once; what is no service is left out and said.
 
-    Raises ContentError where a page cannot be had, or where none holds anything.
+    Raises ContentError where a page cannot be had.
     """
     found: dict[str, Item] = {}
-    pages = source.pages()
-    if not any(page.records for page in pages):
-        raise ContentError(f"{source.name} holds no services at all, so nothing was imported. Ask whoever runs it.")
-    for page in pages:
+    for page in source.pages():
         for item in _items(page, notes):
             first = found.setdefault(item.id, item)
             if first is not item:

@@ -19,6 +19,7 @@ from kiosk.content.open_referral.organizations import Organizations
 from kiosk.content.open_referral.record import Notes, Record, shown
 from kiosk.content.open_referral.restored import restored
 from kiosk.content.submission import Submission
+from kiosk.errors import ContentError
 
 _OLDEST = 2020
 _ALMOST = 0.9
@@ -45,12 +46,16 @@ def read(source: Source, council: Council, mapping: ServiceMapping, today: date,
 
     A role comes from the mapping; else from an export of ours; else from the service of the listing that was read at
     the same address. What else the listing has stays, unless it is to have `only_these`. Raises ContentError where the
-    feed cannot be had. All else that is wrong stands in the submission.
+    feed cannot be had, or holds nothing though something is expected of it. All else that is wrong stands in the
+    submission.
     """
     notes = Notes(source.name)
     chooser = Chooser(source, council, mapping, notes)
     reading = _Reading(source, council, mapping, today, notes, only_these)
-    reading.take(chooser.choices(catalogue(source, notes)))
+    found = catalogue(source, notes)
+    if not (found or notes.problems or notes.remarks) and (council.listing.services or mapping.services):
+        raise ContentError(f"{source.name} holds no services at all, so nothing was imported. Ask whoever runs it.")
+    reading.take(chooser.choices(found))
     submission = Submission(
         file=source.name,
         listing=reading.listing(),
