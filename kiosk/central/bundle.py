@@ -35,8 +35,7 @@ def bundle(folder: CentralFolder, out: Path, now: datetime) -> tuple[Path, Chain
     path = out / BUNDLE_NAME if out.is_dir() else out
     if path.resolve().is_relative_to(folder.path.resolve()):
         raise CentralError(f"{path} lies in the central folder. Write the bundle to another place.")
-    if path.suffix.lower() != _ENDING:
-        raise CentralError(f"A bundle’s name ends in {_ENDING}: call it {path.with_suffix(_ENDING)}.")
+    _prove_named(path)
     chain = folder.chain()
     _prove_good(folder, chain, now)
     try:
@@ -44,6 +43,16 @@ def bundle(folder: CentralFolder, out: Path, now: datetime) -> tuple[Path, Chain
     except OSError as error:
         raise CentralError(f"{path} cannot be written ({error.strerror or error}).") from error
     return path, chain
+
+
+def _prove_named(path: Path) -> None:
+    if path.suffix.lower() == _ENDING:
+        return
+    if path.suffix or path.exists():
+        raise CentralError(f"A bundle’s name ends in {_ENDING}: call it {path.with_suffix(_ENDING)}.")
+    raise CentralError(
+        f"There is no folder {path}. Look whether the stick is in; else name a file that ends in {_ENDING}."
+    )
 
 
 def _prove_good(folder: CentralFolder, chain: Chain, now: datetime) -> None:

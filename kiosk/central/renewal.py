@@ -7,9 +7,10 @@ from datetime import datetime
 
 from kiosk.central.chain import Chain
 from kiosk.central.charter import Charter
+from kiosk.central.folder import CentralFolder
 from kiosk.central.proposal import Proposal
 from kiosk.central.publisher import Publisher, Waiting
-from kiosk.central.roles import PEOPLE, ROOT, TARGETS
+from kiosk.central.roles import PEOPLE, ROOT, TARGETS, keys_of, listed
 
 
 @dataclass(frozen=True)
@@ -47,6 +48,18 @@ def renewed(publisher: Publisher, chain: Chain) -> Renewed:
 def ageing_roles(chain: Chain, charter: Charter, now: datetime) -> tuple[str, ...]:
     """Return the roles that people should sign again."""
     return tuple(role for role in PEOPLE if charter.renews(role, chain.made(role).signed.expires, now))
+
+
+def said_of(folder: CentralFolder, chain: Chain, role: str, now: datetime) -> str:
+    """Return in a sentence when a role expires or has expired, who has to sign it, and with which command."""
+    expires = chain.made(role).signed.expires
+    day, keys = f"{expires.day} {expires:%B %Y}", keys_of(chain.root, role)
+    several = f"{chain.root.roles[role].threshold} of {listed(keys)} have"
+    who = several if len(keys) > 1 else f"the {listed(keys)} key has"
+    command = f"send-kiosk central renew {folder.typed}" + (" --key FILE" if role in PEOPLE else "")
+    if expires <= now:
+        return f"{role} expired on {day}, and kiosks take nothing new: {who} to sign, with `{command}`."
+    return f"{role} expires on {day}: {who} to sign before, with `{command}`."
 
 
 def _signed_by_people(publisher: Publisher, chain: Chain, role: str) -> Chain | Waiting:

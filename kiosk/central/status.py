@@ -14,7 +14,8 @@ from kiosk.central.charter import Charter
 from kiosk.central.folder import CentralFolder
 from kiosk.central.keys import KeyRing
 from kiosk.central.proposal import Proposal
-from kiosk.central.roles import PEOPLE, ROLES, keys_of, listed, name_of, roles_of, short
+from kiosk.central.renewal import said_of
+from kiosk.central.roles import ROLES, keys_of, listed, name_of, roles_of, short
 from kiosk.central.spare import kept, strays
 from kiosk.errors import CentralError
 
@@ -135,11 +136,8 @@ def _clock(chain: Chain, now: datetime) -> Iterator[str]:
 
 def _ageing(folder: CentralFolder, chain: Chain, charter: Charter, now: datetime) -> Iterator[str]:
     for role in ROLES:
-        expires = chain.made(role).signed.expires
-        if charter.warns(role, expires, now):
-            said = "has expired on" if expires <= now else "expires on"
-            who = listed(keys_of(chain.root, role)) if role in PEOPLE else "the online key"
-            yield f"{role} {said} {expires:%Y-%m-%d}. {who} signs it: `send-kiosk central renew {folder.typed}`."
+        if charter.warns(role, chain.made(role).signed.expires, now):
+            yield said_of(folder, chain, role, now)
 
 
 def _loose(ring: KeyRing) -> Iterator[str]:

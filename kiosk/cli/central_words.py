@@ -15,13 +15,12 @@ from kiosk.central.chain import Chain
 from kiosk.central.proposal import Proposal
 from kiosk.central.publisher import Publisher, Waiting
 from kiosk.central.publishing import Published
-from kiosk.central.renewal import Renewed
+from kiosk.central.renewal import Renewed, said_of
 from kiosk.central.roles import (
     ONLINE,
     ONLINE_ROLES,
     ROLES,
     TIMESTAMP,
-    keys_of,
     listed,
     name_of,
     roles_of,
@@ -51,14 +50,8 @@ def published(
 
 def renewed(publisher: Publisher, done: Renewed) -> Iterator[str]:
     """Yield until when everything is good now, and who has to sign by when."""
-    folder = publisher.folder
     yield f"Renewed. {_good_until(done.chain)}"
-    for role in done.ageing:
-        by = _day(done.chain.made(role).signed.expires)
-        keys, threshold = keys_of(done.chain.root, role), done.chain.root.roles[role].threshold
-        who = f"{threshold} of {listed(keys)} have" if len(keys) > 1 else f"the {listed(keys)} key has"
-        command = f"send-kiosk central renew {folder.typed} --key FILE"
-        yield f"{role} expires on {by}: {who} to sign before, with `{command}`."
+    yield from (said_of(publisher.folder, done.chain, role, publisher.now) for role in done.ageing)
     if done.waiting:
         yield from _waiting(publisher, done.waiting)
 

@@ -66,6 +66,16 @@ def test_it_is_called_as_a_zip_file(stocked: Office, tmp_path: Path) -> None:
     assert notes.read_text() == "mine"
 
 
+def test_a_stick_that_is_not_in_is_told_of(stocked: Office, tmp_path: Path) -> None:
+    """Nobody shall be told to write the bundle beside the place where the stick would be."""
+    with pytest.raises(CentralError) as refused:
+        bundle(stocked.folder, tmp_path / "stick", NOW)
+    assert str(refused.value) == (
+        f"There is no folder {tmp_path / 'stick'}. Look whether the stick is in; else name a file that ends in .zip."
+    )
+    assert not (tmp_path / "stick").exists()
+
+
 def test_what_has_expired_is_not_bundled(stocked: Office, tmp_path: Path) -> None:
     out = tmp_path / "out.zip"
     out.write_bytes(b"before")

@@ -46,14 +46,20 @@ def test_everything_that_is_right_is_said(office: Office) -> None:
 def test_what_expires_within_two_weeks_is_a_problem(office: Office, days: float, warned: bool) -> None:
     problems = look(office, days=days).problems
     assert bool(problems) == warned
-    expired = "has expired on" if days > 35 else "expires on"
-    assert all(problem.startswith(f"timestamp {expired} 2027-01-02. the online key signs it") for problem in problems)
+    command = f"with `send-kiosk central renew {office.folder}`."
+    said = (
+        f"expired on 2 January 2027, and kiosks take nothing new: the online key has to sign, {command}"
+        if days > 35
+        else f"expires on 2 January 2027: the online key has to sign before, {command}"
+    )
+    assert all(problem == f"timestamp {said}" for problem in problems)
 
 
 def test_people_who_have_to_sign_are_named(tmp_path: Path) -> None:
     office = Office(tmp_path, ("amina", "ben", "carys"), Charter(targets=30))
     assert look(office, days=18).problems == (
-        f"targets expires on 2026-12-28. amina, ben or carys signs it: `send-kiosk central renew {office.folder}`.",
+        "targets expires on 28 December 2026: 2 of amina, ben or carys have to sign before, with "
+        f"`send-kiosk central renew {office.folder} --key FILE`.",
     )
 
 

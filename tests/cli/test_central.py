@@ -402,6 +402,11 @@ def test_a_timer_renews_and_people_are_told(one: Desk) -> None:
         "targets expires on 28 November 2027: the targets key has to sign before, with "
         f"`send-kiosk central renew {one.folder} --key FILE`."
     )
+    one.now = NOW + timedelta(days=366)
+    assert one.said("renew", one.folder, env={PASSPHRASE: ONLINE}).splitlines()[1] == (
+        "targets expired on 28 November 2027, and kiosks take nothing new: the targets key has to sign, with "
+        f"`send-kiosk central renew {one.folder} --key FILE`."
+    )
     assert len(one.said("renew", one.folder, typed=(ONLINE, TARGETS)).splitlines()) == 1
 
 
@@ -476,7 +481,7 @@ def test_a_status_warns_and_ends_with_1(three: Desk) -> None:
     assert result.exit_code == 1
     assert "timestamp  version 1    until 2027-01-02 (EXPIRED), signed by online" in result.stdout
     assert "waiting    new targets, signed by amina; 1 of ben or carys still has to sign." in result.stdout
-    assert result.stdout.splitlines()[-1].startswith("WARNING: timestamp has expired on 2027-01-02.")
+    assert result.stdout.splitlines()[-1].startswith("WARNING: timestamp expired on 2 January 2027, ")
     assert "not here" in result.stdout
 
 
