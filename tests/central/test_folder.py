@@ -82,7 +82,7 @@ def test_a_first_root_that_is_gone_is_missed_and_a_folder_of_another_kind_is_non
     (office.folder.path / "metadata/1.root.json").unlink()
     with pytest.raises(CentralError, match=r"metadata/1\.root\.json is missing in .*\. Put back a good copy of it"):
         office.folder.prove_central()
-    with pytest.raises(CentralError, match="There is no central folder .* Look at its name"):
+    with pytest.raises(CentralError, match=r"There is no central folder .* Look at its name"):
         CentralFolder(office.keys).prove_central()
 
 
