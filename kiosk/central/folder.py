@@ -11,7 +11,7 @@ import re
 import shlex
 import uuid
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -47,8 +47,13 @@ class CentralFolder:
     def prove_central(self) -> None:
         """See that this is a central folder at all, before anything is written into it. Raises CentralError."""
         with self.told():
-            if not (self.path / FIRST_ROOT).is_file():
-                raise CentralError(f"There is no central folder {self.path}. Make one with `send-kiosk central init`.")
+            if (self.path / FIRST_ROOT).is_file():
+                return
+            if (self.path / TIMESTAMP_FILE).is_file():
+                raise CentralError(f"{FIRST_ROOT} is missing in {self.path}. Put back a good copy of it.")
+        raise CentralError(
+            f"There is no central folder {self.path}. Look at its name; `send-kiosk central init` makes a new one."
+        )
 
     def names(self) -> set[str]:
         """Return the name of every file, such as `metadata/1.root.json`. Raises CentralError where that fails."""
@@ -102,8 +107,7 @@ class CentralFolder:
     def write_once(self, name: str, data: bytes) -> None:
         """Write a file that is never written again. Raises CentralError where another has its name; OSError."""
         path = self.path / name
-        temporary = _temporary(path)
-        self.disk.write(temporary, data)
+        temporary = self._written(path, data)
         try:
             self.disk.rename_new(temporary, path)
         except FileExistsError as error:
@@ -163,10 +167,19 @@ class CentralFolder:
 
     def _replace(self, path: Path, data: bytes) -> None:
         """Replace a file by way of one whose name nobody else takes, be he writing the same file now."""
-        temporary = _temporary(path)
-        self.disk.write(temporary, data)
-        self.disk.rename(temporary, path)
+        self.disk.rename(self._written(path, data), path)
         self.disk.sync_folder(path.parent)
+
+    def _written(self, path: Path, data: bytes) -> Path:
+        """Return a new file beside a path, written; where there is no room for all of it, it takes none. OSError."""
+        temporary = _temporary(path)
+        try:
+            self.disk.write(temporary, data)
+        except OSError:
+            with suppress(OSError):
+                self.disk.remove(temporary)
+            raise
+        return temporary
 
 
 def _temporary(path: Path) -> Path:

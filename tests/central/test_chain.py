@@ -72,7 +72,9 @@ def test_a_folder_that_is_none_is_told_so(tmp_path: Path) -> None:
     with pytest.raises(CentralError, match="There is no central folder"):
         CentralFolder(tmp_path / "none").chain()
     (tmp_path / "notes.txt").write_text("something else")
-    with pytest.raises(CentralError, match=r"There is no central folder .*\. Make one with `send-kiosk central init`"):
+    with pytest.raises(
+        CentralError, match=r"There is no central folder .*\. Look at its name; `send-kiosk central init` makes"
+    ):
         CentralFolder(tmp_path).chain()
 
 

@@ -10,6 +10,7 @@ import pytest
 from kiosk.central.folder import CentralFolder
 from kiosk.disk import Disk
 from kiosk.errors import CentralError
+from tests.central.faults import FailingDisk
 from tests.central.office import CONTENT, OLD, Office
 
 
@@ -67,6 +68,22 @@ def test_a_folder_that_cannot_be_read_is_one_sentence(office: Office, monkeypatc
     monkeypatch.setattr(os, "scandir", refused)
     with pytest.raises(CentralError, match=r"cannot be read or written \(Permission denied\)"):
         office.chain()
+
+
+def test_a_full_disk_is_left_no_fuller(office: Office) -> None:
+    before = office.folder.names()
+    for write in (CentralFolder.write_content, CentralFolder.write_once):
+        with pytest.raises(OSError, match="No space left on device"):
+            write(CentralFolder(office.folder.path, FailingDisk(1)), CONTENT, b"content")
+    assert office.folder.names() == before
+
+
+def test_a_first_root_that_is_gone_is_missed_and_a_folder_of_another_kind_is_none(office: Office) -> None:
+    (office.folder.path / "metadata/1.root.json").unlink()
+    with pytest.raises(CentralError, match=r"metadata/1\.root\.json is missing in .*\. Put back a good copy of it"):
+        office.folder.prove_central()
+    with pytest.raises(CentralError, match=r"There is no central folder .* Look at its name"):
+        CentralFolder(office.keys).prove_central()
 
 
 def test_content_that_is_there_already_is_not_written_again(office: Office) -> None:
