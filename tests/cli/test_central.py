@@ -533,6 +533,12 @@ def test_at_a_terminal_questions_are_asked(desk: Desk, monkeypatch: pytest.Monke
     assert asked.stderr.strip() == "Passphrase of online (Enter alone leaves this key out):"
 
 
+def test_without_a_terminal_nobody_can_choose_a_passphrase(desk: Desk) -> None:
+    said = desk.refused("init", desk.folder, typed=(ROOT,))
+    assert said == "There is no terminal here to ask for a passphrase for the targets key. Nothing was changed."
+    assert not desk.keys.exists()
+
+
 def test_a_root_alone_is_signed_and_read(three: Desk) -> None:
     three.now = NOW + timedelta(days=680)
     key = ("--key", three.home / "amina.pem")
