@@ -70,6 +70,15 @@ def proposed(proposal: Proposal, chain: Chain) -> Iterator[str]:
             yield f"    {target.path} of {published_on}, {_size(target.length)}"
 
 
+def replaced(publisher: Publisher, chain: Chain) -> Iterator[str]:
+    """Yield whose signed content, which waits for another signature, new content would take the place of."""
+    waiting = publisher.waiting(chain)
+    if waiting and waiting.targets and waiting.lack(chain.root):
+        by = listed(waiting.signed_by(chain.root), "and") or "nobody"
+        command = f"send-kiosk central sign {publisher.folder.typed}"
+        yield f"Content waits already, signed by {by}: this takes its place. To see it, and sign it: `{command}`."
+
+
 def bundled(path: Path, chain: Chain) -> Iterator[str]:
     """Yield what is in a bundle, and how long it is good."""
     first = min(ROLES, key=lambda role: chain.made(role).signed.expires)

@@ -322,6 +322,14 @@ def test_two_people_sign_one_after_the_other(three: Desk) -> None:
     assert three.refused("sign", three.folder) == f"Nothing waits for a signature in {three.folder}."
 
 
+def test_whoever_publishes_over_what_waits_is_told(three: Desk) -> None:
+    publish = ("publish", three.folder, "--content")
+    said = three.said(*publish, three.old, "--key", three.home / "amina.pem", typed=(AMINA, ONLINE))
+    assert "waits" not in said
+    said = three.said(*publish, three.new, "--key", three.home / "ben.pem", typed=(BEN, ONLINE))
+    assert said.startswith("Content waits already, signed by amina: this takes its place.")
+
+
 def test_two_people_at_one_desk_sign_in_one_go(three: Desk) -> None:
     both = ("--key", three.home / "amina.pem", "--key", three.home / "carys.pem")
     three.said("publish", three.folder, "--content", three.old, *both, typed=(AMINA, CARYS, ONLINE))
