@@ -418,6 +418,15 @@ def test_a_timer_renews_and_people_are_told(one: Desk) -> None:
     assert len(one.said("renew", one.folder, typed=(ONLINE, TARGETS)).splitlines()) == 1
 
 
+def test_a_timer_tells_of_content_that_is_gone(one: Desk) -> None:
+    one.said("publish", one.folder, "--content", one.old, typed=(TARGETS, ONLINE))
+    [content] = (one.folder / "targets").iterdir()
+    content.unlink()
+    said = one.said("renew", one.folder, env={PASSPHRASE: ONLINE}).splitlines()
+    assert said[1:] == [f"targets/{content.name} is missing in {one.folder}. Put back a good copy of it."]
+    assert len(one.said("publish", one.folder, "--content", one.old, typed=(ONLINE,)).splitlines()) == 2
+
+
 def test_two_of_three_are_told_too_and_one_may_begin(three: Desk) -> None:
     three.now = NOW + timedelta(days=310)
     said = three.said("renew", three.folder, "--key", three.home / "amina.pem", typed=(ONLINE, AMINA))
