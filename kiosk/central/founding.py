@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,7 +36,7 @@ class Founding:
     now: datetime
 
     def prove(self) -> None:
-        """See that there is room for it. Raises CentralError where a folder is not empty, or a name is not right."""
+        """See that it can be. Raises CentralError where a folder is not empty or not ours, or a name is not right."""
         names = [proper_name(name) for name in self.people]
         if names and (len(set(names)) != SIGNERS or {*names} & {*PEOPLE, *ONLINE_ROLES, ONLINE}):
             raise CentralError(f"Three people need three names, and none is called root, targets or {ONLINE}.")
@@ -43,6 +44,7 @@ class Founding:
             for path in (self.folder.path, self.keys):
                 if path.exists() and (not path.is_dir() or any(path.iterdir())):
                     raise CentralError(f"{path} is there already, and is not empty. Name a new folder.")
+                _prove_writable(path)
 
     def found(self, passphrase: Callable[[str], str]) -> tuple[Chain, dict[str, Path]]:
         """Make keys and folder; return what stands then, and where the key of each name is.
@@ -112,3 +114,12 @@ class Founding:
             with suppress(OSError):
                 for path in folder.iterdir():
                     self.folder.disk.remove(path)
+
+
+def _prove_writable(path: Path) -> None:
+    """See that this account may make a folder, before anybody thinks of passphrases. Raises CentralError."""
+    there = next(folder for folder in (path.absolute(), *path.absolute().parents) if folder.exists())
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise CentralError(
+            f"{path} cannot be made: this account may not write into {there}. Let it, or name another place."
+        )

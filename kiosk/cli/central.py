@@ -105,6 +105,7 @@ def publish(
     with _candidate(publisher, data, content, as_of) as (candidate, source):
         if not publishing.is_published(chain, candidate):
             publishing.prove_date(chain, candidate, publisher.now, older_on_purpose)
+            _say(words.replaced(publisher, chain))
             _say_difference(publisher.folder, chain, source)
             publisher.ring.open(keys_of(chain.root, TARGETS), chain.root.roles[TARGETS].threshold)
         publisher.ring.open([online_key(chain.root)], 1)

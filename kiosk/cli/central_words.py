@@ -11,7 +11,7 @@ from securesystemslib.signer import Key
 from tuf.api.metadata import Root
 
 from kiosk.central.candidate import Candidate
-from kiosk.central.chain import Chain
+from kiosk.central.chain import Chain, broken_files
 from kiosk.central.proposal import Proposal
 from kiosk.central.publisher import Publisher, Waiting
 from kiosk.central.publishing import Published
@@ -49,8 +49,9 @@ def published(
 
 
 def renewed(publisher: Publisher, done: Renewed) -> Iterator[str]:
-    """Yield until when everything is good now, and who has to sign by when."""
+    """Yield until when everything is good now, who has to sign by when, and which content no kiosk can fetch."""
     yield f"Renewed. {_good_until(done.chain)}"
+    yield from broken_files(publisher.folder, done.chain.targets.signed)
     yield from (said_of(publisher.folder, done.chain, role, publisher.now) for role in done.ageing)
     if done.waiting:
         yield from _waiting(publisher, done.waiting)
@@ -68,6 +69,15 @@ def proposed(proposal: Proposal, chain: Chain) -> Iterator[str]:
         for target in proposal.targets.signed.targets.values():
             published_on = (target.custom or {}).get("published", "no date")
             yield f"    {target.path} of {published_on}, {_size(target.length)}"
+
+
+def replaced(publisher: Publisher, chain: Chain) -> Iterator[str]:
+    """Yield whose signed content, which waits for another signature, new content would take the place of."""
+    waiting = publisher.waiting(chain)
+    if waiting and waiting.targets and waiting.lack(chain.root):
+        by = listed(waiting.signed_by(chain.root), "and") or "nobody"
+        command = f"send-kiosk central sign {publisher.folder.typed}"
+        yield f"Content waits already, signed by {by}: this takes its place. To see it, and sign it: `{command}`."
 
 
 def bundled(path: Path, chain: Chain) -> Iterator[str]:

@@ -103,7 +103,7 @@ def typed(question: str) -> str:
 def chosen(whose: str) -> str:
     """Ask for the passphrase of a new key: twice, until it is long enough; where it is piped in, once."""
     if not _at_terminal():
-        return key_files.prove(typed(whose))
+        return key_files.prove(_piped(whose))
     while True:
         answer = typed(f"Choose a passphrase for {whose}")
         try:
@@ -114,6 +114,13 @@ def chosen(whose: str) -> str:
         if typed(f"The passphrase for {whose} once more") == answer:
             return answer
         click.echo("These two are not the same.", err=True)
+
+
+def _piped(whose: str) -> str:
+    answer = typed(whose)
+    if not answer:
+        raise CentralError(f"There is no terminal here to ask for a passphrase for {whose}. Nothing was changed.")
+    return answer
 
 
 def _at_terminal() -> bool:

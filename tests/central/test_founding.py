@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,19 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
     (tmp_path / "central").write_text("mine")
     with pytest.raises(CentralError, match="is there already"):
         founding(tmp_path).prove()
+
+
+def test_a_place_that_cannot_be_written_is_told_before_any_passphrase(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Root may write everywhere, so that the answer of the system is made up."""
+    monkeypatch.setattr(os, "access", lambda path, _: path != tmp_path)
+    with pytest.raises(CentralError) as refused:
+        founding(tmp_path / "srv").prove()
+    assert str(refused.value) == (
+        f"{tmp_path / 'srv/central'} cannot be made: this account may not write into {tmp_path}. "
+        "Let it, or name another place."
+    )
 
 
 @pytest.mark.parametrize(

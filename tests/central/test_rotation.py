@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -12,14 +13,18 @@ from tuf.api.exceptions import RepositoryError
 from tuf.api.metadata import Metadata
 
 from kiosk.central import publishing, renewal
+from kiosk.central.candidate import Candidate
 from kiosk.central.chain import TIMESTAMP_FILE, Chain
 from kiosk.central.keys import KeyRing, SecretKey
 from kiosk.central.publisher import Waiting
 from kiosk.central.roles import find, keys_of, name_of, online_key
 from kiosk.central.rotation import rotate
-from kiosk.errors import CentralError
-from tests.central.office import NEW, OLD, Office
+from kiosk.errors import CentralError, UpdateError
+from tests.central.office import NEW, OLD, THREE, Office
 from tests.helpers.central import NOW, shown
+from tests.helpers.machine import BUNDLED, Machine, content_of
+
+LATER = BUNDLED + timedelta(days=2)
 
 
 def key_id(office: Office, role: str) -> str:
@@ -175,6 +180,27 @@ def test_an_old_copy_put_back_is_made_current_by_a_new_online_key(office: Office
         shown(office.folder.path, office.root, then, state)
     office.rotate("online", now=then)
     assert office.shows(then, state) == OLD.data
+
+
+@pytest.mark.parametrize("people", [(), THREE])
+def test_an_old_copy_that_lacks_a_publishing_needs_new_keys_of_targets_too(
+    tmp_path: Path, people: tuple[str, ...]
+) -> None:
+    """Kiosks go back to no older targets, whatever the online key says: whoever stole that key could ask for it."""
+    office = Office(tmp_path, people)
+    office.publish(Candidate(content_of(BUNDLED), BUNDLED))
+    shutil.copytree(office.folder.path, tmp_path / "backup")
+    office.publish(Candidate(content_of(LATER), LATER))
+    machine = Machine(tmp_path / "machine", office.root)
+    machine.refresh(office.folder.path)
+    shutil.rmtree(office.folder.path)
+    (tmp_path / "backup").rename(office.folder.path)
+    office.rotate("online")
+    with pytest.raises(UpdateError, match="is older than what this kiosk has had already"):
+        machine.refresh(office.folder.path)
+    office.rotate("ben" if people else "targets")
+    machine.refresh(office.folder.path)
+    assert machine.starts() == BUNDLED
 
 
 def test_a_root_that_waits_and_was_overtaken_leads_nowhere(three: Office) -> None:

@@ -322,6 +322,14 @@ def test_two_people_sign_one_after_the_other(three: Desk) -> None:
     assert three.refused("sign", three.folder) == f"Nothing waits for a signature in {three.folder}."
 
 
+def test_whoever_publishes_over_what_waits_is_told(three: Desk) -> None:
+    publish = ("publish", three.folder, "--content")
+    said = three.said(*publish, three.old, "--key", three.home / "amina.pem", typed=(AMINA, ONLINE))
+    assert "waits" not in said
+    said = three.said(*publish, three.new, "--key", three.home / "ben.pem", typed=(BEN, ONLINE))
+    assert said.startswith("Content waits already, signed by amina: this takes its place.")
+
+
 def test_two_people_at_one_desk_sign_in_one_go(three: Desk) -> None:
     both = ("--key", three.home / "amina.pem", "--key", three.home / "carys.pem")
     three.said("publish", three.folder, "--content", three.old, *both, typed=(AMINA, CARYS, ONLINE))
@@ -408,6 +416,15 @@ def test_a_timer_renews_and_people_are_told(one: Desk) -> None:
         f"`send-kiosk central renew {one.folder} --key FILE`."
     )
     assert len(one.said("renew", one.folder, typed=(ONLINE, TARGETS)).splitlines()) == 1
+
+
+def test_a_timer_tells_of_content_that_is_gone(one: Desk) -> None:
+    one.said("publish", one.folder, "--content", one.old, typed=(TARGETS, ONLINE))
+    [content] = (one.folder / "targets").iterdir()
+    content.unlink()
+    said = one.said("renew", one.folder, env={PASSPHRASE: ONLINE}).splitlines()
+    assert said[1:] == [f"targets/{content.name} is missing in {one.folder}. Put back a good copy of it."]
+    assert len(one.said("publish", one.folder, "--content", one.old, typed=(ONLINE,)).splitlines()) == 2
 
 
 def test_two_of_three_are_told_too_and_one_may_begin(three: Desk) -> None:
@@ -531,6 +548,12 @@ def test_at_a_terminal_questions_are_asked(desk: Desk, monkeypatch: pytest.Monke
     assert "These two are not the same." in asked.stderr
     asked = desk.says("renew", desk.folder, typed=(ONLINE,))
     assert asked.stderr.strip() == "Passphrase of online (Enter alone leaves this key out):"
+
+
+def test_without_a_terminal_nobody_can_choose_a_passphrase(desk: Desk) -> None:
+    said = desk.refused("init", desk.folder, typed=(ROOT,))
+    assert said == "There is no terminal here to ask for a passphrase for the targets key. Nothing was changed."
+    assert not desk.keys.exists()
 
 
 def test_a_root_alone_is_signed_and_read(three: Desk) -> None:
